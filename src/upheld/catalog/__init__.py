@@ -1,0 +1,1 @@
+"""Laws, commitment kinds and platform facts as data, each file with its schema and sources."""

@@ -1,0 +1,1 @@
+"""The words every other part shares: outcomes, the contract of a check, errors, the clock. Standard library only."""

@@ -1,0 +1,88 @@
+"""Time, in this one place: aware, UTC, to the second. Everything else is handed a clock."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Protocol
+
+from upheld.core.errors import InputError
+
+_TIME = re.compile(r"(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})Z")
+
+
+class Clock(Protocol):
+    """Anything that tells the present time."""
+
+    def now(self) -> dt.datetime:
+        """The present time, aware, in UTC, without fractions of a second."""
+        ...
+
+
+class SystemClock:
+    """The clock of the machine."""
+
+    def now(self) -> dt.datetime:
+        """The machine's time in UTC, cut to the second."""
+        return dt.datetime.now(dt.UTC).replace(microsecond=0)
+
+
+class FixedClock:
+    """A clock that stands still until it is moved: for tests, drills and `--now`."""
+
+    def __init__(self, at: dt.datetime) -> None:
+        self.at = require_utc(at)
+
+    def now(self) -> dt.datetime:
+        """The time it was set to."""
+        return self.at
+
+    def advance(self, **span: float) -> None:
+        """Move forward by a `timedelta` given in its own words: `clock.advance(days=2)`."""
+        self.at += dt.timedelta(**span)
+
+
+def require_utc(at: dt.datetime) -> dt.datetime:
+    """The same instant in UTC, cut to the second.
+
+    Raises:
+        InputError: `at` carries no time zone.
+    """
+    if at.tzinfo is None:
+        raise InputError("time.naive", f"The time {at.isoformat()} has no time zone.", hint="Give it in UTC.")
+    return at.astimezone(dt.UTC).replace(microsecond=0)
+
+
+def format_time(at: dt.datetime) -> str:
+    """RFC 3339 in UTC to the second: `2026-11-24T09:00:00Z`."""
+    return require_utc(at).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def parse_time(text: str) -> dt.datetime:
+    """Read exactly what `format_time` writes, nothing looser.
+
+    Raises:
+        InputError: another form, or a date that does not exist.
+    """
+    match = _TIME.fullmatch(text)
+    if match is None:
+        raise InputError("time.form", f"{text[:40]!r} is not a time.", hint="Write it like 2026-11-24T09:00:00Z.")
+    year, month, day, hour, minute, second = (int(part) for part in match.groups())
+    try:
+        return dt.datetime(year, month, day, hour, minute, second, tzinfo=dt.UTC)
+    except ValueError as error:
+        raise InputError("time.value", f"{text!r} does not exist: {error}.", hint="Check day and hour.") from error
+
+
+def parse_date(text: str) -> dt.date:
+    """Read `2026-11-24`.
+
+    Raises:
+        InputError: another form, or a day that does not exist.
+    """
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+        raise InputError("date.form", f"{text[:40]!r} is not a date.", hint="Write it like 2026-11-24.")
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError as error:
+        raise InputError("date.value", f"{text!r} does not exist: {error}.", hint="Check month and day.") from error

@@ -1,0 +1,1 @@
+"""The frame: settings, urls, background work, the console's shell."""
