@@ -208,5 +208,3 @@ def docstring_parts(docstring: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     if tuple(name for name, _ in found) != DOCSTRING_PARTS or not all(text for _, text in found):
         raise ValueError(f"the docstring must have the parts {', '.join(DOCSTRING_PARTS)}, in this order")
     return lines[0].strip(), found
-
-

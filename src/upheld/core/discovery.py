@@ -24,7 +24,9 @@ def find_checks(packages: Iterable[str]) -> dict[str, RegisteredCheck]:
         for module in _modules(package):
             check = _register(module)
             if check.meta.id in found:
-                raise ValueError(f"check id {check.meta.id} stands in {found[check.meta.id].module} and {module.__name__}")
+                raise ValueError(
+                    f"check id {check.meta.id} stands in {found[check.meta.id].module} and {module.__name__}"
+                )
             found[check.meta.id] = check
     return dict(sorted(found.items()))
 

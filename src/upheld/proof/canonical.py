@@ -30,9 +30,7 @@ def canonical_bytes(value: JSON) -> bytes:
         >>> canonical_bytes({"b": 1, "a": [True, None]})
         b'{"a":[true,null],"b":1}'
     """
-    return json.dumps(
-        _ordered(value, 0), ensure_ascii=False, separators=(",", ":"), allow_nan=False
-    ).encode("utf-8")
+    return json.dumps(_ordered(value, 0), ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode("utf-8")
 
 
 def sha256_hex(data: bytes) -> str:

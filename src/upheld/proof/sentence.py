@@ -21,10 +21,10 @@ _WHITE_SPACE = re.compile("[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\
 
 
 def normalize_sentence(text: str) -> str:
-    """The text that the digest is taken of.
+    r"""The text that the digest is taken of.
 
     Example:
-        >>> normalize_sentence("  Data stays\\n in  the cloud. ")
+        >>> normalize_sentence("  Data stays\n in  the cloud. ")
         'Data stays in the cloud.'
     """
     return _WHITE_SPACE.sub(" ", unicodedata.normalize("NFC", text)).strip(" ")

@@ -183,9 +183,7 @@ def _judge_delegated(argument: Argument) -> Verdict:
     if not argument.has_source:
         return Verdict(state=State.UNPROVEN, reason=Reason.NO_SOURCE)
     is_platform = argument.keeper is Keeper.PLATFORM
-    return Verdict(
-        state=State.DELEGATED, reason=Reason.KEPT_BY_PLATFORM if is_platform else Reason.KEPT_BY_CUSTOMER
-    )
+    return Verdict(state=State.DELEGATED, reason=Reason.KEPT_BY_PLATFORM if is_platform else Reason.KEPT_BY_CUSTOMER)
 
 
 def _judge_plan(argument: Argument, waiver: Term | None, now: dt.datetime) -> Verdict:

@@ -15,12 +15,9 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeAlias, cast
+from typing import TypeAlias
 
-from upheld.core.clock import format_time, parse_date, parse_time
-from upheld.core.errors import InputError, ProofError
 from upheld.core.outcomes import Keeper, Modality, Outcome, Sufficiency
-from upheld.proof.canonical import JSON, canonical_bytes, parse_canonical
 
 STATEMENT_TYPE = "https://in-toto.io/Statement/v1"
 PREDICATE_BASE = "https://upheld.example/evidence/"
@@ -44,7 +41,7 @@ class Role(StrEnum):
 
 
 class ItemKind(StrEnum):
-    """What a thing observed is: `app/<id>`, `repository/<id>`, …"""
+    """What a thing observed is: `app/<id>`, `repository/<id>` or `server/<id>`."""
 
     APP = "app"
     REPOSITORY = "repository"

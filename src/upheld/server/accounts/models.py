@@ -14,6 +14,8 @@ class User(AbstractUser):
     """A member of the vendor's staff, or an auditor."""
 
     email = models.EmailField(unique=True)
-    role = models.CharField(max_length=20, choices=[(role.value, role.value) for role in Role], default=Role.ENGINEER.value)
+    role = models.CharField(
+        max_length=20, choices=[(role.value, role.value) for role in Role], default=Role.ENGINEER.value
+    )
 
     REQUIRED_FIELDS: ClassVar[list[str]] = ["email"]
