@@ -1,0 +1,1 @@
+"""The checks at work: registry, runner, schedules, history of runs."""

@@ -1,0 +1,1 @@
+"""The evidence log: entries, their blobs, and the published tree."""

@@ -1,0 +1,32 @@
+"""The face of the evidence log: append, read, publish, verify, and the ledger that states are computed from."""
+
+from __future__ import annotations
+
+from upheld.server.evidence.append import NewBlob, append, heartbeat
+from upheld.server.evidence.entries import blobs, entries, get_blob, has_blobs
+from upheld.server.evidence.head import Head, head, published_head
+from upheld.server.evidence.keys import create_key, log_origin, log_vkey
+from upheld.server.evidence.ledger import SharedLedger, ledger
+from upheld.server.evidence.publication import publish
+from upheld.server.evidence.verification import LogReport, verify_log
+
+__all__ = [
+    "Head",
+    "LogReport",
+    "NewBlob",
+    "SharedLedger",
+    "append",
+    "blobs",
+    "create_key",
+    "entries",
+    "get_blob",
+    "has_blobs",
+    "head",
+    "heartbeat",
+    "ledger",
+    "log_origin",
+    "log_vkey",
+    "publish",
+    "published_head",
+    "verify_log",
+]
