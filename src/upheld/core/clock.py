@@ -8,7 +8,7 @@ from typing import Protocol
 
 from upheld.core.errors import InputError
 
-_TIME = re.compile(r"(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})Z")
+_TIME = re.compile(r"(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})Z", re.ASCII)
 
 
 class Clock(Protocol):
@@ -55,7 +55,7 @@ def require_utc(at: dt.datetime) -> dt.datetime:
 
 def format_time(at: dt.datetime) -> str:
     """RFC 3339 in UTC to the second: `2026-11-24T09:00:00Z`."""
-    return require_utc(at).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return require_utc(at).replace(tzinfo=None).isoformat() + "Z"
 
 
 def parse_time(text: str) -> dt.datetime:
@@ -80,7 +80,7 @@ def parse_date(text: str) -> dt.date:
     Raises:
         InputError: another form, or a day that does not exist.
     """
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
         raise InputError("date.form", f"{text[:40]!r} is not a date.", hint="Write it like 2026-11-24.")
     try:
         return dt.date.fromisoformat(text)

@@ -6,13 +6,14 @@ times; there is no field for free text, and a string that does not fit its patte
 and when it is read. Texts that belong to an entry (arguments, result messages, check sources) are blobs outside the
 log, bound to it by their digest.
 
+`codec.py` holds the patterns and is the only way in and out.
+
 Source: in-toto attestation framework, spec/v1/statement.md (Statement layer).
 """
 
 from __future__ import annotations
 
 import datetime as dt
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
@@ -21,12 +22,6 @@ from upheld.core.outcomes import Keeper, Modality, Outcome, Sufficiency
 
 STATEMENT_TYPE = "https://in-toto.io/Statement/v1"
 PREDICATE_BASE = "https://upheld.example/evidence/"
-
-_SHA256 = re.compile(r"[0-9a-f]{64}")
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_SENTENCE_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.[1-9][0-9]{0,4}")
-_DOTTED = re.compile(r"[a-z][a-z_]*\.[a-z][a-z0-9_]*")
-_MAX_ID = 120
 
 
 class Role(StrEnum):
@@ -114,6 +109,7 @@ class CheckResultStatement:
     check_sha256: str
     parameters_sha256: str
     run: str
+    """32 lower-case hexadecimal digits, as `uuid.uuid4().hex` gives them."""
     outcome: Outcome
     observed_at: dt.datetime
     fresh_until: dt.datetime
