@@ -146,6 +146,8 @@ def verify_consistency(old_size: int, new_size: int, old_root: bytes, new_root: 
     Raises:
         ProofError: it is not shown to be.
     """
+    if old_size == 0:
+        raise ProofError("merkle.index", "Nothing can be shown to grow from an empty tree.")
     verify_subtree_consistency(0, old_size, new_size, old_root, new_root, proof)
 
 
@@ -165,13 +167,14 @@ def verify_subtree_consistency(
     Raises:
         ProofError: it is not shown to. Source: draft-ietf-plants-merkle-tree-certs, section 4.4.3.
     """
-    _require_subtree(start, end)
-    _require_hash(subtree_root, "A root")
-    _require_hash(tree_root, "A root")
-    for sibling in proof:
-        _require_hash(sibling, "A hash of the proof")
-    if end > size:
+    if not 0 <= start <= end <= size:
         raise ProofError("merkle.index", f"A tree of {size} leaves has no subtree [{start}, {end}).")
+    if start == end or end - start == size:
+        _verify_without_proof(start, end, subtree_root, tree_root, proof)
+        return
+    _require_subtree(start, end)
+    for value in (subtree_root, tree_root, *proof):
+        _require_hash(value, "A root or a hash of the proof")
     first, last, total = _start_of_walk(start, end, size)
     remaining = list(proof)
     if first != last and not remaining:
@@ -193,6 +196,13 @@ def verify_subtree_consistency(
         raise ProofError("merkle.proof", "The consistency proof is too short.")
     _require_equal(small, subtree_root, "The consistency proof, for the older root,")
     _require_equal(large, tree_root, "The consistency proof, for the newer root,")
+
+
+def _verify_without_proof(start: int, end: int, subtree_root: bytes, tree_root: bytes, proof: Sequence[bytes]) -> None:
+    """An empty subtree belongs to every tree, the whole tree to itself; neither leaves anything to prove."""
+    if proof:
+        raise ProofError("merkle.proof", "The consistency proof is longer than its tree is high.")
+    _require_equal(subtree_root, EMPTY_ROOT if start == end else tree_root, "The root of the subtree")
 
 
 def _start_of_walk(start: int, end: int, size: int) -> tuple[int, int, int]:
