@@ -1,0 +1,1 @@
+"""Code Security: where the source lives, and whether another person looked at each change."""

@@ -1,0 +1,1 @@
+"""Checks over the repositories of the inventory: one file each."""
