@@ -33,8 +33,9 @@ from upheld.core.check import (
     Result,
     Severity,
 )
-from upheld.core.errors import InputError, UpheldError
+from upheld.core.errors import UpheldError
 from upheld.core.outcomes import Outcome, Sufficiency
+from upheld.core.parameters import whole_number
 from upheld.server.code_security.git import Repository
 from upheld.server.code_security.history import Change, read_changes
 
@@ -72,19 +73,9 @@ def run(context: Context[RepositoryItem]) -> Iterator[Result]:
         )
     for item in context.items:
         try:
-            yield _examine(item, _min_reviewers(context.parameters.get("min_reviewers", 1)))
+            yield _examine(item, whole_number(context.parameters, "min_reviewers", default=1, most=_MOST_REVIEWERS))
         except UpheldError as error:
             yield _unknown(item, error.message, error.hint)
-
-
-def _min_reviewers(value: object) -> int:
-    if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= _MOST_REVIEWERS:
-        raise InputError(
-            "code.min_reviewers",
-            f"{value!r} is not a number of reviewers.",
-            hint=f"Set `min_reviewers` to a number from 1 to {_MOST_REVIEWERS}.",
-        )
-    return value
 
 
 def _examine(item: RepositoryItem, min_reviewers: int) -> Result:

@@ -32,6 +32,7 @@ from upheld.core.check import (
 )
 from upheld.core.errors import UpheldError
 from upheld.core.outcomes import Outcome, Sufficiency
+from upheld.core.parameters import texts
 from upheld.server.code_security.git import Repository
 
 CHECK = CheckMeta(
@@ -68,7 +69,7 @@ _OWN_DISK = "a path on the server's own disk"
 
 def run(context: Context[RepositoryItem]) -> Iterator[Result]:
     """One result for each repository."""
-    providers = _providers(context.parameters.get("provider"))
+    providers = texts(context.parameters, "provider")
     if not context.items:
         yield Result(
             item_id="none",
@@ -109,13 +110,8 @@ def _judge(item: RepositoryItem, providers: tuple[str, ...]) -> Result:
     return Result(item_id=item.id, outcome=Outcome.PASS, message=f"Every remote leads to {', '.join(sorted(hosts))}.")
 
 
-def _providers(value: object) -> tuple[str, ...]:
-    values = value if isinstance(value, tuple | list) else (value,)
-    return tuple(entry.strip() for entry in values if isinstance(entry, str) and entry.strip())
-
-
 def _hosts_of(provider: str) -> Iterable[str]:
-    name = " ".join(provider.casefold().split())
+    name = provider.casefold()
     if name in _HOSTS:
         return _HOSTS[name]
     short = _SUFFIXES.sub("", name)
