@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Final
 
 
 class Outcome(StrEnum):
@@ -28,7 +29,7 @@ class State(StrEnum):
     WAIVED = "waived"
 
 
-NO_PROMISE = "no_promise"
+NO_PROMISE: Final = "no_promise"
 """What stands in place of a state for a sentence that promises nothing."""
 
 

@@ -153,9 +153,8 @@ def verify_consistency(old_size: int, new_size: int, old_root: bytes, new_root: 
 
 def subtree_consistency_proof(start: int, end: int, leaves: Sequence[bytes]) -> tuple[bytes, ...]:
     """The proof that `[start, end)` is a subtree of the tree over `leaves`."""
+    _require_range(start, end, len(leaves))
     _require_subtree(start, end)
-    if end > len(leaves):
-        raise ProofError("merkle.index", f"A tree of {len(leaves)} leaves has no subtree [{start}, {end}).")
     return _subtree_path(start, end, leaves, is_known=True)
 
 
@@ -167,8 +166,7 @@ def verify_subtree_consistency(
     Raises:
         ProofError: it is not shown to. Source: draft-ietf-plants-merkle-tree-certs, section 4.4.3.
     """
-    if not 0 <= start <= end <= size:
-        raise ProofError("merkle.index", f"A tree of {size} leaves has no subtree [{start}, {end}).")
+    _require_range(start, end, size)
     if start == end or end - start == size:
         _verify_without_proof(start, end, subtree_root, tree_root, proof)
         return
@@ -244,6 +242,11 @@ def _split(size: int) -> int:
 def _require_subtree(start: int, end: int) -> None:
     if not 0 <= start < end or start % (1 << (end - start - 1).bit_length()):
         raise ProofError("merkle.subtree", f"[{start}, {end}) is not a subtree.")
+
+
+def _require_range(start: int, end: int, size: int) -> None:
+    if not 0 <= start <= end <= size:
+        raise ProofError("merkle.index", f"A tree of {size} leaves has no subtree [{start}, {end}).")
 
 
 def _require_hash(value: bytes, what: str) -> None:
