@@ -80,6 +80,7 @@ IS_SCRATCH = DATA_VARIABLE not in os.environ
 
 # Never a default: read from a file that `upheld init` generates, or random for a throw-away directory.
 SECRET_KEY = secrets.token_urlsafe(64) if IS_SCRATCH else keys.read_django_key(DATA_DIR)
+RECEIPT_KEY = secrets.token_bytes(48) if IS_SCRATCH else keys.read_receipt_key(DATA_DIR)
 DEBUG = False
 ALLOWED_HOSTS = list(CONFIG.hosts)
 

@@ -1,0 +1,1 @@
+"""The open portal: reports come in, are kept, answered and counted."""
