@@ -38,9 +38,7 @@ from upheld.proof.statements import (
     Statement,
     WaiverStatement,
 )
-
-MAX_ENTRY_BYTES = 0xFFFF
-"""An entry bundle gives each entry a length of 16 bits (C2SP tlog-tiles, "Log entries")."""
+from upheld.proof.tiles import MAX_ENTRY_BYTES
 
 EMPTY_SHA256 = sha256_hex(b"")
 

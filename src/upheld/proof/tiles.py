@@ -18,7 +18,8 @@ from upheld.proof.merkle import HASH_BYTES, leaf_hash, root
 
 TILE_WIDTH = 256
 _TILE_BITS = 8
-_MAX_ENTRY_BYTES = 0xFFFF
+MAX_ENTRY_BYTES = 0xFFFF
+"""An entry bundle gives each entry a length of 16 bits ("Log Entries")."""
 _MAX_LEVEL = 5
 _PATH = re.compile(
     r"tile/(?P<level>entries|[0-5])/(?P<groups>(?:x[0-9]{3}/)*[0-9]{3})(?:\.p/(?P<width>[1-9][0-9]{0,2}))?", re.ASCII
@@ -72,7 +73,7 @@ def pack_entries(entries: Sequence[bytes]) -> bytes:
     """
     parts = []
     for entry in entries:
-        if len(entry) > _MAX_ENTRY_BYTES:
+        if len(entry) > MAX_ENTRY_BYTES:
             raise ProofError("tiles.entry", f"An entry of {len(entry)} bytes does not fit a bundle.")
         parts += [len(entry).to_bytes(2, "big"), entry]
     return b"".join(parts)
