@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from django import forms
 
 from upheld.catalog.kinds import load_kinds
-from upheld.core.check import ParameterValue, Parameters
+from upheld.core.check import Parameters, ParameterValue
 from upheld.core.outcomes import Keeper, Modality, Sufficiency
 from upheld.server.policy import api as policy
 
@@ -117,8 +117,8 @@ class ArgumentForm(forms.Form):
         required=False,
         label="Could be false if",
         widget=forms.Textarea(attrs={"rows": 4}),
-        help_text="One doubt a line, with its answer behind a bar: “| the id of a check that would notice”, “| accepted” or “| open”. "
-        "An open doubt keeps the sentence unproven.",
+        help_text="One doubt a line, with its answer behind a bar: the id of a check that would notice, “| accepted” "
+        "or “| open”. An open doubt keeps the sentence unproven.",
     )
     not_covered = forms.CharField(
         required=False, label="Not covered", widget=forms.Textarea(attrs={"rows": 3}), help_text="One gap a line."
