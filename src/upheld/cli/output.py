@@ -143,11 +143,14 @@ class Page:
         for line in textwrap.wrap(make_printable(text), self.width, initial_indent=pad, subsequent_indent=pad):
             self._write(self._paint(line, _DIM) if is_dim else line)
 
-    def state(self, state: str, text: str, *, label: str = "") -> None:
-        """A line that begins with a state, in symbol and word, and goes on with wrapped text."""
+    def state(self, state: str, text: str, *, label: str = "", word: str = "") -> None:
+        """A line that begins with a state, in symbol and word, and goes on with wrapped text.
+
+        `word` is said in place of the state's own name, where only its symbol and color fit.
+        """
         pair = SYMBOLS.get(state, ("·", "."))
-        head = f"{pair[0] if self._has_unicode else pair[1]} {state.replace('_', ' '):<10}"
-        lines = textwrap.wrap(make_printable(f"{label}  {text}" if label else text), self.width - len(head) - 1) or [""]
+        head = f"{pair[0] if self._has_unicode else pair[1]} {word or state.replace('_', ' '):<10}"
+        lines = textwrap.wrap(make_printable(f"{label}  {text}".strip()), self.width - len(head) - 1) or [""]
         self._write(f"{self._paint(head, _COLORS.get(state, _DIM))} {lines[0]}")
         for line in lines[1:]:
             self._write(" " * (len(head) + 1) + line)
