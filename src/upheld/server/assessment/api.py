@@ -6,23 +6,26 @@ from upheld.server.assessment.queries import (
     ResultView,
     RunView,
     ScheduleView,
+    find_run,
     latest_run,
     run_results,
     runs,
     schedules,
 )
-from upheld.server.assessment.runner import run_now
+from upheld.server.assessment.runner import Trigger, run_now
 from upheld.server.assessment.schedules import request_run
 from upheld.server.assessment.work import WorkReport, run_due, work
-from upheld.server.policy.api import known_checks
+from upheld.server.policy.api import registry
 
 __all__ = [
     "ResultView",
     "RunView",
     "ScheduleView",
+    "Trigger",
     "WorkReport",
-    "known_checks",
+    "find_run",
     "latest_run",
+    "registry",
     "request_run",
     "run_due",
     "run_now",

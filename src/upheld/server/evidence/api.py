@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from upheld.server.evidence.append import NewBlob, append, heartbeat
-from upheld.server.evidence.entries import blobs, entries, get_blob, has_blobs
+from upheld.server.evidence.entries import blobs, entries, get_blob, has_blobs, newest_at
 from upheld.server.evidence.head import Head, head, published_head
-from upheld.server.evidence.keys import create_key, log_origin, log_vkey
+from upheld.server.evidence.keys import create_log_key, log_origin, log_verifier
 from upheld.server.evidence.ledger import SharedLedger, ledger
 from upheld.server.evidence.publication import publish
 from upheld.server.evidence.verification import LogReport, verify_log
@@ -17,7 +17,7 @@ __all__ = [
     "SharedLedger",
     "append",
     "blobs",
-    "create_key",
+    "create_log_key",
     "entries",
     "get_blob",
     "has_blobs",
@@ -25,7 +25,8 @@ __all__ = [
     "heartbeat",
     "ledger",
     "log_origin",
-    "log_vkey",
+    "log_verifier",
+    "newest_at",
     "publish",
     "published_head",
     "verify_log",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from upheld.server.policy.exchange import export_policy_file, import_policy_file
 from upheld.server.policy.inventory import inventory_entries, inventory_items, put_item, retire_item
 from upheld.server.policy.queries import (
     argument_history,
@@ -14,11 +13,10 @@ from upheld.server.policy.queries import (
     vendor,
     versions,
 )
-from upheld.server.policy.registry import known_checks
+from upheld.server.policy.registry import registry
 from upheld.server.policy.services import (
     attest,
     confirm_sentence,
-    import_text,
     revise_argument,
     set_vendor,
     waive,
@@ -64,16 +62,13 @@ __all__ = [
     "bindings",
     "confirm_sentence",
     "current_policy",
-    "export_policy_file",
-    "import_policy_file",
-    "import_text",
     "inventory_entries",
     "inventory_items",
-    "known_checks",
     "policies",
     "policy_document",
     "policy_text",
     "put_item",
+    "registry",
     "retire_item",
     "revise_argument",
     "set_vendor",

@@ -76,9 +76,7 @@ class Sentence(models.Model):
     proposed = models.JSONField(default=list)
     """List of `{"kind", "modality", "keeper", "vague", "parameters", "matched"}`."""
     is_confirmed = models.BooleanField(default=False)
-    matched_from = models.ForeignKey(
-        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="matched_to"
-    )
+    matched_from = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="matched_to")
     """The sentence of the version before that this one continues."""
     match = models.CharField(max_length=12, blank=True)
     """`same`, `moved`, `edited`, `new`; empty in a first version."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from upheld.core.check import ParameterValue, Parameters
+from upheld.core.check import Parameters, ParameterValue
 from upheld.core.outcomes import Keeper, Modality, Sufficiency
 from upheld.proof.statements import Role
 from upheld.reading.units import UnitContext
