@@ -114,9 +114,7 @@ _STATUS: Final[tuple[tuple[type[UpheldError], int, str], ...]] = (
     (ExternalError, 502, "Another system did not answer"),
 )
 
-_LAST_RESORT: Final = (
-    "<!doctype html><html lang=en><meta charset=utf-8><title>{heading}</title><h1>{heading}</h1><p>{message}</p><p>{hint}</p>"
-)
+_LAST_RESORT: Final = "<!doctype html><html lang=en><meta charset=utf-8><title>{heading}</title><h1>{heading}</h1><p>{message}</p><p>{hint}</p>"
 
 
 def respond(request: HttpRequest, page: Page) -> HttpResponse:

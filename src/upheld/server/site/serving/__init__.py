@@ -1,0 +1,1 @@
+"""The processes of `upheld serve`: a supervisor, the web server, the background work."""
