@@ -204,14 +204,12 @@ def _print_report(found: Verification, *, is_one: bool) -> None:
 
     page = Page()
     name = found.vendor.get("name")
+    policy = found.policy
     age = _say_age(max(0, int((found.verified_at - found.newest_at).total_seconds())))
     page.fields(
         [
             ("Vendor", name if isinstance(name, str) else "(not named)"),
-            (
-                "Policy",
-                f"{found.policy.title}, version {found.policy.version}, effective {say_date(found.policy.effective_on)}",
-            ),
+            ("Policy", f"{policy.title}, version {policy.version}, effective {say_date(policy.effective_on)}"),
             ("Page of", say_time(found.generated_at)),
             ("Log", f"{found.head.origin}, {found.head.size:,} entries, the newest {age} old"),
             ("Key", f"{found.fingerprint} ({'pinned' if found.is_pinned else 'not pinned'})"),
