@@ -1,0 +1,142 @@
+"""One app, read once: files, manifest, code, packages and everything that was not looked at.
+
+All rules judge the same `AppModel`. It is kept by folder and digest: a changed file makes a new model.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import OrderedDict
+from dataclasses import dataclass
+from pathlib import Path
+
+from upheld.core.check import Place
+from upheld.core.errors import InputError
+from upheld.forge.deployed import find_deployed
+from upheld.forge.facts import OutboundFact, SourceFacts, StoreFact
+from upheld.forge.gaps import EVERYTHING, Gap, Topic
+from upheld.forge.manifest import Manifest
+from upheld.forge.manifest_reader import read_manifest
+from upheld.forge.shipped import Shipment, find_shipment
+from upheld.forge.tree import BUILT_FOLDERS, INSTALLED_FOLDERS, MANIFEST_NAMES, AppTree, read_tree
+
+MAX_APPS = 200
+MAX_FOLDERS = 20_000
+_KEPT_MODELS = 16
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AppModel:
+    """Everything that the rules know of an app."""
+
+    tree: AppTree
+    manifest: Manifest | None
+    manifest_file: str
+    """Its name, also where it could not be read."""
+    sources: tuple[SourceFacts, ...]
+    """The deployed files that were read."""
+    left_out: tuple[str, ...]
+    """Tests, samples and tools: not deployed."""
+    shipment: Shipment
+    gaps: tuple[Gap, ...]
+
+    def gaps_touching(self, topic: Topic) -> tuple[Gap, ...]:
+        """What was not looked at and could change the answer on the topic."""
+        return tuple(gap for gap in self.gaps if topic in gap.touches)
+
+    def outbound(self) -> tuple[OutboundFact, ...]:
+        """Every way out of every deployed file."""
+        return tuple(fact for source in self.sources for fact in source.outbound)
+
+    def stores(self) -> tuple[StoreFact, ...]:
+        """Every store of every deployed file."""
+        return tuple(fact for source in self.sources for fact in source.stores)
+
+
+_models: OrderedDict[tuple[str, str, tuple[Gap, ...]], AppModel] = OrderedDict()
+
+
+def load_app(folder: Path) -> AppModel:
+    """The model of the app in the folder, from memory if nothing in it changed.
+
+    Nothing here raises for what a folder holds: what can't be read is a gap.
+    """
+    tree = read_tree(folder)
+    key = (os.fspath(folder), tree.sha256, tree.gaps)
+    model = _models.pop(key, None)
+    if model is None:
+        model = build_app(tree)
+    _models[key] = model
+    while len(_models) > _KEPT_MODELS:
+        _models.popitem(last=False)
+    return model
+
+
+def build_app(tree: AppTree) -> AppModel:
+    """The model of a tree that was read."""
+    name, manifest, problems = _find_manifest(tree)
+    deployment = find_deployed(tree, manifest)
+    shipment = find_shipment(tree, deployment)
+    gaps = [*tree.gaps, *problems, *deployment.gaps, *shipment.gaps]
+    for source in deployment.sources:
+        gaps.extend(source.gaps)
+    return AppModel(
+        tree=tree,
+        manifest=manifest,
+        manifest_file=name,
+        sources=deployment.sources,
+        left_out=deployment.left_out,
+        shipment=shipment,
+        gaps=tuple(dict.fromkeys(gaps)),
+    )
+
+
+def _find_manifest(tree: AppTree) -> tuple[str, Manifest | None, tuple[Gap, ...]]:
+    found = [file for file in (tree.file(name) for name in MANIFEST_NAMES) if file is not None]
+    if not found:
+        reason = "No manifest.yml could be read in the folder; without it nothing is known of what the app may do."
+        return MANIFEST_NAMES[0], None, (Gap(reason=reason, place=None, touches=EVERYTHING),)
+    file = found[0]
+    try:
+        manifest, problems = read_manifest(file.content, file=file.path)
+    except InputError as error:
+        reason = f"The manifest can't be read. {error}"
+        return file.path, None, (Gap(reason=reason, place=Place(file=file.path), touches=EVERYTHING),)
+    if len(found) > 1:
+        reason = "Both manifest.yml and manifest.yaml stand here; only manifest.yml was read."
+        problems = (*problems, Gap(reason=reason, place=Place(file=found[1].path), touches=EVERYTHING))
+    return file.path, manifest, problems
+
+
+def find_apps(folder: Path) -> tuple[Path, ...]:
+    """The folders of all apps in a folder, itself included; the folder itself where no manifest is found.
+
+    Raises:
+        InputError: there is no such folder, or it holds too many apps.
+    """
+    if not folder.is_dir():
+        raise InputError("scan.no_folder", f"{folder} is no folder.", hint="Name the folder that holds manifest.yml.")
+    found: list[Path] = []
+    for count, (place, folders, files) in enumerate(os.walk(folder, followlinks=False)):
+        folders[:] = sorted(
+            name for name in folders if name not in INSTALLED_FOLDERS | BUILT_FOLDERS and not name.startswith(".")
+        )
+        here = Path(place)
+        if any(name in files and (here == folder or _is_forge(here / name)) for name in MANIFEST_NAMES):
+            found.append(here)
+        if len(found) > MAX_APPS or count > MAX_FOLDERS:
+            raise InputError(
+                "scan.too_many", f"{folder} holds more apps or folders than are read at once.", hint="Scan its parts."
+            )
+    return tuple(found) or (folder,)
+
+
+def _is_forge(manifest: Path) -> bool:
+    """Whether a manifest further down is one of a Forge app: other products use the same name."""
+    try:
+        if not manifest.is_file() or manifest.is_symlink():
+            return False
+        with manifest.open("rb") as stream:
+            return b"modules:" in stream.read(1_000_000)
+    except OSError:
+        return False

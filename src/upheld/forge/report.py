@@ -1,0 +1,119 @@
+"""What the analyser says about a folder: per app a verdict for each promise, findings, coverage and gaps."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from upheld.core.check import AppItem, Context, Item, RegisteredCheck, Result
+from upheld.core.clock import Clock, SystemClock
+from upheld.core.discovery import find_checks
+from upheld.core.errors import InputError
+from upheld.core.outcomes import Outcome
+from upheld.forge.app import AppModel, find_apps, load_app
+from upheld.forge.tree import printable
+
+RULES = "upheld.forge.rules"
+
+
+class Verdict(StrEnum):
+    """What is decided about one promise of one app."""
+
+    PROVEN = "proven"
+    REFUTED = "refuted"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PromiseVerdict:
+    """One rule's answer for one app."""
+
+    rule: RegisteredCheck
+    verdict: Verdict
+    results: tuple[Result, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AppReport:
+    """Everything that is said of one app."""
+
+    name: str
+    folder: str
+    """Relative to the folder that was scanned; `.` for itself."""
+    model: AppModel
+    verdicts: tuple[PromiseVerdict, ...]
+
+    def excerpt(self, result: Result) -> str:
+        """The line of code that a result points to; empty where it points to none."""
+        if result.place is None or result.place.line is None:
+            return ""
+        file = next((file for file in self.model.tree.files if printable(file.path) == result.place.file), None)
+        lines = [] if file is None else file.content.split(b"\n")
+        if not 0 < result.place.line <= len(lines):
+            return ""
+        line = lines[result.place.line - 1][:400].decode("utf-8", "replace").strip()
+        return "".join(character if character.isprintable() else "\ufffd" for character in line)[:160]
+
+
+def analyse(folder: Path, *, promises: Iterable[str] = (), clock: Clock | None = None) -> tuple[AppReport, ...]:
+    """Judge every app in the folder by every rule, or by the named ones.
+
+    Raises:
+        InputError: there is no such folder, or no rule of a name.
+
+    Example:
+        >>> [report.name for report in analyse(Path("apps"))]
+        ['board-notes', 'sprint-digest']
+    """
+    rules = select_rules(tuple(promises))
+    now = (clock or SystemClock()).now()
+    return tuple(_report(folder, app, rules, now) for app in find_apps(folder))
+
+
+def select_rules(promises: tuple[str, ...]) -> tuple[RegisteredCheck, ...]:
+    """All rules by id, or those of the given ids, with or without `forge.`.
+
+    Raises:
+        InputError: no rule has the id.
+    """
+    rules = find_checks((RULES,))
+    wanted = [name if name.startswith("forge.") else f"forge.{name}" for name in promises]
+    for name in wanted:
+        if name not in rules:
+            raise InputError(
+                "scan.promise", f"No rule is called {name}.", hint=f"The rules are: {', '.join(sorted(rules))}."
+            )
+    return tuple(rule for rule_id, rule in rules.items() if not wanted or rule_id in wanted)
+
+
+def _report(folder: Path, app: Path, rules: tuple[RegisteredCheck, ...], now: dt.datetime) -> AppReport:
+    model = load_app(app)
+    relative = app.relative_to(folder).as_posix()
+    name = model.manifest.app_name if model.manifest is not None and model.manifest.app_name else app.resolve().name
+    item = AppItem(id=_slug(name), name=name, path=app)
+    return AppReport(
+        name=name,
+        folder=relative,
+        model=model,
+        verdicts=tuple(_judge(rule, item, now) for rule in rules),
+    )
+
+
+def _slug(name: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "app"
+
+
+def _judge(rule: RegisteredCheck, item: Item, now: dt.datetime) -> PromiseVerdict:
+    results = tuple(rule.run(Context(now=now, items=(item,), parameters={})))
+    outcomes = {result.outcome for result in results}
+    if Outcome.FAIL in outcomes:
+        verdict = Verdict.REFUTED
+    elif outcomes == {Outcome.PASS}:
+        verdict = Verdict.PROVEN
+    else:
+        verdict = Verdict.UNKNOWN
+    return PromiseVerdict(rule=rule, verdict=verdict, results=results)

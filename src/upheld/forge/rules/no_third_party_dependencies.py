@@ -1,0 +1,58 @@
+"""The app ships no package of a third party.
+
+Reads: Every package.json of the app that is not a test's or a sample's, the lock beside it, and the imports of the
+    deployed source files.
+Passes: Everything under dependencies, optionalDependencies and peerDependencies, and everything that deployed code
+    imports, is a library of the platform (@forge, @atlaskit, @atlassian, @atlassiansox), part of the app, or React in an
+    app of UI Kit, where the platform brings it; and a lock that agrees fixes the versions.
+Fails: Another package stands there, also if it is a tool for tests or builds that belongs under devDependencies, or
+    deployed code imports one that is declared for development only or nowhere.
+Unknown: A package.json or lock is missing or could not be read, the lock and package.json differ, or a deployed file
+    was not read, so that its imports are not known.
+Blind spots: What libraries of the platform bring with them is theirs and is not counted. Code of others that was copied
+    into the app's own files is not recognized.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from upheld.core.check import AppItem, CheckId, CheckMeta, Confidence, Context, Method, Population, Result, Severity
+from upheld.core.outcomes import Outcome, Sufficiency
+from upheld.forge.gaps import Topic
+from upheld.forge.judging import Seen, Subject, judge_apps, plural
+
+CHECK = CheckMeta(
+    id=CheckId("forge.no_third_party_dependencies"),
+    title="The app ships no package of a third party",
+    severity=Severity.MEDIUM,
+    confidence=Confidence.HIGH,
+    since="0.1.0",
+    sources=("npm documentation, package.json and package-lock.json; read on 2026-11-23",),
+    speaks_for={"code.no_third_party_dependencies": Sufficiency.WHOLE},
+    population=Population.APPS,
+    method=Method.EXAMINE,
+    period_days=7,
+)
+
+
+def run(context: Context[AppItem]) -> Iterator[Result]:
+    """Judge every app by the packages it ships."""
+    return judge_apps(context, Topic.DEPENDENCIES, _find, _passed)
+
+
+def _find(subject: Subject) -> Iterator[Seen]:
+    for package in subject.model.shipment.third_party():
+        version = f" {', '.join(package.versions)}" if package.versions else ""
+        yield Seen(
+            outcome=Outcome.FAIL,
+            message=f"{subject.name} ships {package.name}{version}: it {package.how}.",
+            place=package.place,
+            remedy="Do without it, or move it to devDependencies if no deployed code needs it.",
+        )
+
+
+def _passed(subject: Subject) -> str:
+    packages = subject.model.shipment.packages
+    names = ", ".join(sorted({package.name for package in packages})) or "none"
+    return f"{subject.name} ships {plural(len(packages), 'package')}, all of the platform: {names}."
