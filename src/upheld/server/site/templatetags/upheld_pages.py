@@ -54,15 +54,23 @@ _OUTCOME_STATES: Final[Mapping[str, str]] = {Outcome.PASS: State.UPHELD, Outcome
 
 # Drawn on a grid of 16; `cut` is painted in the colour of the paper under the icon.
 _SHAPES: Final[Mapping[str, str]] = {
-    State.UPHELD: '<circle cx="8" cy="8" r="7.2" class="solid"/><path d="M4.5 8.300l2.400 2.400 4.600-5.100" class="cut"/>',
-    State.BROKEN: '<path d="M8 .4l7.600 7.600L8 15.600.4 8z" class="solid"/><path d="M9.600 1.200L6.700 6.700l2.900 1.700-3.200 6.500" class="cut"/>',
-    State.STALE: '<circle cx="8" cy="8" r="6.600" class="line"/><path d="M8 4.200V8.300l2.700 1.700" class="line"/>',
-    State.UNPROVEN: '<circle cx="8" cy="8" r="6.600" class="line dash"/><circle cx="8" cy="8" r="1.400" class="solid"/>',
-    State.ATTESTED: '<path d="M2 14.400h12M4.300 11.300l.7-2.900 6.300-6.300a1.300 1.300 0 0 1 1.900 0l.4.4a1.300 1.300 0 0 1 0 1.900l-6.300 6.300z" class="line"/>',
-    State.PLANNED: '<path d="M1.600 3.400h12.800v11H1.600z" class="line dash"/><path d="M1.600 7h12.800M5 1.200v3.600M11 1.200v3.600" class="line"/>',
-    State.DELEGATED: '<path d="M6.400 2.800H2.200v11h11V9.600M9.400 2.200h4.400v4.400M13.600 2.400L7.400 8.600" class="line"/>',
-    State.WAIVED: '<path d="M8 1.600v12.800M2.500 4.800l11 6.400M13.500 4.800l-11 6.400" class="line"/>',
-    NO_PROMISE: '<path d="M3.500 8h9" class="line"/>',
+    State.UPHELD: ('<circle cx="8" cy="8" r="7.2" class="solid"/><path d="M4.5 8.3l2.4 2.4 4.6-5.1" class="cut"/>'),
+    State.BROKEN: (
+        '<path d="M8 .4l7.6 7.6L8 15.6.4 8z" class="solid"/><path d="M9.6 1.2L6.7 6.7l2.9 1.7-3.2 6.5" class="cut"/>'
+    ),
+    State.STALE: '<circle cx="8" cy="8" r="6.6" class="line"/><path d="M8 4.2V8.3l2.7 1.7" class="line"/>',
+    State.UNPROVEN: '<circle cx="8" cy="8" r="6.6" class="line dash"/><circle cx="8" cy="8" r="1.4" class="solid"/>',
+    State.ATTESTED: (
+        '<path d="M2 14.4h12M4.3 11.3l.7-2.9 6.3-6.3a1.3 1.3 0 0 1 1.9 0l.4.4a1.3 1.3 0 0 1 0 1.9l-6.3 6.3z"'
+        ' class="line"/>'
+    ),
+    State.PLANNED: (
+        '<path d="M1.6 3.4h12.8v11H1.6z" class="line dash"/>'
+        '<path d="M1.6 7h12.800M5 1.2v3.600M11 1.2v3.600" class="line"/>'
+    ),
+    State.DELEGATED: ('<path d="M6.4 2.8H2.2v11h11V9.600M9.4 2.2h4.4v4.400M13.6 2.4L7.4 8.6" class="line"/>'),
+    State.WAIVED: '<path d="M8 1.6v12.800M2.5 4.8l11 6.400M13.5 4.8l-11 6.4" class="line"/>',
+    NO_PROMISE: '<path d="M3.5 8h9" class="line"/>',
 }
 
 _STRIP_HEIGHTS: Final[Mapping[str, int]] = {
@@ -202,14 +210,18 @@ _MONTHS: Final = (
 )
 
 
+_KILOBYTE: Final = 1_000
+_MEGABYTE: Final = 1_000_000
+
+
 @register.filter
 def size(number: int) -> str:
     """A size of a file in words: `640 kB`."""
-    if number < 1000:
+    if number < _KILOBYTE:
         return f"{number} bytes"
-    if number < 1_000_000:
-        return f"{max(1, round(number / 1000))} kB"
-    return f"{number / 1_000_000:.1f} MB"
+    if number < _MEGABYTE:
+        return f"{round(number / _KILOBYTE)} kB"
+    return f"{number / _MEGABYTE:.1f} MB"
 
 
 @register.filter
@@ -221,7 +233,7 @@ def grouped(number: int) -> str:
 @register.filter
 def short_digest(digest: str) -> str:
     """First and last eight characters of a digest."""
-    return digest if len(digest) < 20 else f"{digest[:8]}…{digest[-8:]}"
+    return f"{digest[:8]}…{digest[-8:]}"
 
 
 @register.simple_tag
@@ -266,6 +278,7 @@ def state_strip(days: Sequence[str | None]) -> SafeString:
     )
 
 
+@register.filter
 def strip_words(days: Sequence[str | None]) -> str:
     """What a strip says, in words: `Last 90 days: 86 upheld, 4 broken`."""
     tally: dict[str, int] = {}
@@ -290,13 +303,11 @@ def nav_link(context: Mapping[str, Any], href: str, label: str) -> SafeString:
 
 @register.simple_tag(takes_context=True)
 def vendor(context: Mapping[str, Any]) -> Mapping[str, Any]:
-    """The vendor: from the page's own facts, else from the policy app."""
+    """The vendor: from the page's own facts, else the name that the frame knows."""
     given = context.get("vendor")
     if isinstance(given, Mapping):
         return given
-    from upheld.server.policy import api as policy_api  # noqa: PLC0415 - only pages without facts of their own pay for it
-
-    return policy_api.vendor()
+    return {"name": context.get("vendor_name", "")}
 
 
 def _runs(days: Sequence[str | None]) -> Iterable[tuple[int, int, str | None]]:

@@ -1,0 +1,1 @@
+"""The public pages: the annotated policy, one sentence, its checks, its history, the log and the bundle."""

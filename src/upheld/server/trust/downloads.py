@@ -1,0 +1,73 @@
+"""The bundle that a customer takes away, made once for each head of the log."""
+
+from __future__ import annotations
+
+import threading
+from typing import cast
+
+from upheld.proof.assessment import needed_blobs
+from upheld.proof.bundle import BundleContent, write_bundle
+from upheld.proof.canonical import JSON, canonical_bytes
+from upheld.proof.checkpoint import open_checkpoint
+from upheld.proof.codec import encode_statement
+from upheld.server.evidence import api as evidence_api
+from upheld.server.trust.facts import Facts
+from upheld.server.trust.log_files import log_folder
+
+
+def current_bundle(facts: Facts) -> bytes | None:
+    """The bundle over the facts; None while there is no policy, or the newest entries are not published yet."""
+    return _BUNDLES.get(facts)
+
+
+def make_bundle(facts: Facts, checkpoint: bytes) -> bytes:
+    """The bundle that says exactly what the facts say, under a signed checkpoint of the same size."""
+    content = BundleContent(
+        vendor=facts.document["vendor"],
+        vkey=evidence_api.log_verifier().vkey,
+        generated_at=facts.generated_at,
+        trust=canonical_bytes(cast("JSON", dict(facts.document))),
+        policy=canonical_bytes(cast("JSON", dict(facts.policy))),
+        blobs=facts.blobs,
+        checkpoint=checkpoint,
+        entries=tuple(encode_statement(statement) for _, statement in evidence_api.entries(0, _size(facts))),
+    )
+    return write_bundle(content)
+
+
+class _Bundles:
+    """The last bundle, by what it was made from: the head, the policy, the vendor."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._key: tuple[object, ...] | None = None
+        self._bundle: bytes | None = None
+
+    def get(self, facts: Facts) -> bytes | None:
+        """The bundle; made when the head, the policy or the vendor is another one."""
+        key = (facts.document["log"]["root"], _size(facts), facts.document.get("policy"), facts.document["vendor"])
+        with self._lock:
+            if key != self._key:
+                found = _make(facts)
+                # A bundle that could not be made is tried again: publishing may only be a moment behind.
+                self._bundle, self._key = found, key if found is not None else None
+            return self._bundle
+
+
+_BUNDLES = _Bundles()
+
+
+def _make(facts: Facts) -> bytes | None:
+    if facts.assessment is None or not needed_blobs(facts.assessment) <= facts.blobs.keys():
+        return None
+    try:
+        checkpoint = (log_folder() / "checkpoint").read_bytes()
+    except FileNotFoundError:
+        return None
+    if open_checkpoint(checkpoint, evidence_api.log_verifier()).size != _size(facts):
+        return None
+    return make_bundle(facts, checkpoint)
+
+
+def _size(facts: Facts) -> int:
+    return int(facts.document["log"]["size"])
