@@ -19,33 +19,36 @@ _DOTTED_LETTERS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]|[^\W\d_]")
 _INLINE_NUMBER = re.compile(r"(?:\(?\d{1,2}[.)]|\([a-z]\))\s+(?=[A-Z])")
 _BARE_NUMBER = re.compile(r"\(?\d{1,2}")
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 # How far back a word is looked for: longer "words" are not words, and the look stays cheap.
 _REACH = 60
 
 # These never end a sentence: something always follows them.
-_NEVER_LAST = frozenset(
-    "e.g eg i.e ie vs cf viz approx ca pty mr mrs ms dr prof messrs incl excl esp resp st mt fa dept".split()
-)
+_NEVER_LAST = _words("e.g eg i.e ie vs cf viz approx ca pty mr mrs ms dr prof messrs incl excl esp resp st mt fa dept")
 # These do not end a sentence when a number follows.
-_BEFORE_NUMBER = frozenset(
+_BEFORE_NUMBER = _words(
     "no nos nr art arts sec sect fig figs ch chap vol p pp para paras cl reg regs ver v rev min max tel ext ref refs "
-    "jan feb mar apr jun jul aug sep sept oct nov dec c approx app".split()
+    "jan feb mar apr jun jul aug sep sept oct nov dec c approx app"
 )
 # These end a sentence only when a word follows that usually opens one.
-_COMPANY = frozenset("inc ltd corp co llc llp plc gmbh bv ag sa sarl pvt bros u.s u.k u.s.a u.n e.u d.c ph.d".split())
+_COMPANY = _words("inc ltd corp co llc llp plc gmbh bv ag sa sarl pvt bros u.s u.k u.s.a u.n e.u d.c ph.d")
 # These end a sentence only when the next word is not in lower case.
-_OFTEN_INSIDE = frozenset(
+_OFTEN_INSIDE = _words(
     "etc min max hrs hr mins secs sec misc al seq a.m p.m am pm dept govt est fig art vers ver ref refs no nos "
-    "config incl temp".split()
+    "config incl temp"
 )
-_TIME_ZONES = frozenset("UTC GMT CET CEST EST EDT PST PDT IST AEST AEDT BST ET PT CT MT SGT JST".split())
-_STARTERS = frozenset(
+_TIME_ZONES = _words("UTC GMT CET CEST EST EDT PST PDT IST AEST AEDT BST ET PT CT MT SGT JST")
+_STARTERS = _words(
     "We Our Ours The This That These Those They Their It Its If In On At For From To By With Within Without When "
     "Where While All Any Each Every No Not None Nothing Only You Your Please Data Customer Customers User Users "
     "Access As After Before Both A An And But Or So However Also Additionally Furthermore Moreover Instead Once Should "
     "There Here He She I Contact See Such Some Most Other Others Staff Employees Admins Administrators Backups Logs "
     "Is Are Do Does Yes Upon Under Through Since Because Until Then Thus Therefore Unless Although Though Personal "
-    "Passwords Code Apps Using Use Let Nobody Anyone Everyone Information".split()
+    "Passwords Code Apps Using Use Let Nobody Anyone Everyone Information"
 )
 
 
@@ -77,36 +80,37 @@ def _without_number(sentence: str) -> str:
     return sentence[found.end() :] if found else sentence
 
 
+_CLOSED_BY = {")": "(", "]": "[", "”": "“", "»": "«"}
+_ENCLOSURE = re.compile(r"[()\[\]“”«»\"]")
+# Marks further apart than this are taken for strays.
+_LONGEST_ENCLOSURE = 600
+
+
 class _Enclosures:
     """Brackets and quotation marks that open and close within the text, by the places of both."""
-
-    _PAIRS = {")": "(", "]": "[", "”": "“", "»": "«"}
-    _MARK = re.compile(r"[()\[\]“”«»\"]")
-    _LONGEST = 600
-    """Marks further apart than this are taken for strays."""
 
     def __init__(self, text: str) -> None:
         self.spans: list[tuple[int, int]] = []
         waiting: dict[str, list[int]] = {"(": [], "[": [], "“": [], "«": [], '"': []}
-        for match in self._MARK.finditer(text):
+        for match in _ENCLOSURE.finditer(text):
             mark, at = match.group(), match.start()
             if mark == '"':
                 self._straight(text, waiting['"'], at)
             elif mark in waiting:
                 waiting[mark].append(at)
-            elif waiting[self._PAIRS[mark]]:
-                self._add(waiting[self._PAIRS[mark]].pop(), at)
+            elif waiting[_CLOSED_BY[mark]]:
+                self._add(waiting[_CLOSED_BY[mark]].pop(), at)
         self.spans = self._outermost()
         self.opens = [opening for opening, _ in self.spans]
 
     def _straight(self, text: str, waiting: list[int], at: int) -> None:
-        if waiting and at - waiting[-1] <= self._LONGEST:
+        if waiting and at - waiting[-1] <= _LONGEST_ENCLOSURE:
             self._add(waiting.pop(), at)
         elif at == 0 or not text[at - 1].isalnum():
             waiting[:] = [at]
 
     def _add(self, opening: int, closing: int) -> None:
-        if closing - opening <= self._LONGEST:
+        if closing - opening <= _LONGEST_ENCLOSURE:
             self.spans.append((opening, closing))
 
     def _outermost(self) -> list[tuple[int, int]]:
