@@ -64,13 +64,13 @@ def basis_digest(check: RegisteredCheck, bound: Sequence[BoundSentence]) -> str:
     """Digest of everything that makes the last run speak for the present: when it changes, the check is due."""
     items: list[JSON] = []
     if check.collect is None and check.meta.population in _INVENTORY:
-        items = [repr(item) for item in inventory_items(check.meta.population)]
-    groups: list[JSON] = sorted(
+        items += [repr(item) for item in inventory_items(check.meta.population)]
+    groups = sorted(
         f"{group.parameters_sha256} {sentence.sentence_id} {sentence.sentence_sha256}"
         for group in group_bindings(check, bound)
         for sentence in group.sentences
     )
-    return sha256_hex(canonical_bytes({"check": check.source_sha256, "items": items, "sentences": groups}))
+    return sha256_hex(canonical_bytes({"check": check.source_sha256, "items": items, "sentences": list(groups)}))
 
 
 def collect_items(check: RegisteredCheck, now: dt.datetime, *, seconds: float) -> tuple[Item, ...] | Produced:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import logging
 from dataclasses import dataclass
-from typing import cast
 
 from django.conf import settings
 
@@ -60,7 +59,7 @@ def run_due(*, actor: Actor = SYSTEM, clock: Clock | None = None) -> WorkReport:
 def work(*, actor: Actor = SYSTEM, clock: Clock | None = None) -> WorkReport:
     """One round of everything: heartbeat where one is due, checks, publishing."""
     clock = clock or SystemClock()
-    every = dt.timedelta(minutes=cast("int", settings.CONFIG.number("heartbeat_minutes")))
+    every = dt.timedelta(minutes=settings.CONFIG.number("heartbeat_minutes"))
     newest = evidence.newest_at()
     try:
         if newest is None or clock.now() - newest >= every:

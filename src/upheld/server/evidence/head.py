@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
 
 from django.conf import settings
 
@@ -32,7 +31,7 @@ class Head:
 
 def log_dir() -> Path:
     """The folder of the published log: exactly what is served under `/log/`."""
-    return cast("Path", settings.DATA_DIR) / "log"
+    return settings.DATA_DIR / "log"
 
 
 def head() -> Head:

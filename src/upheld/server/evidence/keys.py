@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import os
 from pathlib import Path
-from typing import cast
 
 from django.conf import settings
 
@@ -15,12 +14,12 @@ from upheld.proof.note import Signer, Verifier
 
 def key_path() -> Path:
     """Where the key lies."""
-    return cast("Path", settings.DATA_DIR) / "keys" / "log.key"
+    return settings.DATA_DIR / "keys" / "log.key"
 
 
 def log_origin() -> str:
     """The log's name in its checkpoints and in its key."""
-    return cast("str", settings.CONFIG.log_origin)
+    return settings.CONFIG.log_origin
 
 
 def create_log_key() -> Verifier:

@@ -6,9 +6,10 @@ import datetime as dt
 import threading
 
 from upheld.core.errors import ProofError
+from upheld.proof.assessment import Assessment, StateChange
 from upheld.proof.canonical import JSON
 from upheld.proof.codec import decode_statement
-from upheld.proof.ledger import Assessment, Ledger, StateChange
+from upheld.proof.ledger import Ledger
 from upheld.proof.merkle import Frontier, leaf_hash
 from upheld.server.evidence.entries import entry_bodies
 from upheld.server.evidence.head import Head, head

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from typing import Any, NoReturn
 
 from django.db import models
@@ -85,17 +84,11 @@ class Blob(models.Model):
     def __str__(self) -> str:
         return f"{self.media_type} {self.sha256[:12]}"
 
-    def save(
-        self,
-        force_insert: Any = False,  # noqa: ANN401, FBT002 - Django's signature
-        force_update: bool = False,  # noqa: ARG002, FBT001, FBT002 - Django's signature
-        using: str | None = None,
-        update_fields: Collection[str] | None = None,  # noqa: ARG002 - Django's signature
-    ) -> None:
+    def save(self, *_args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - Django's signature
         """Add the blob; its bytes never change, since its digest is its name."""
         if not self._state.adding:
             _refuse("changed")
-        super().save(force_insert=force_insert or True, using=using)
+        super().save(force_insert=True, using=kwargs.get("using"))
 
 
 def _refuse(verb: str) -> NoReturn:

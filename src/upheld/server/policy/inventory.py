@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import cast
 
 from django.conf import settings
 
@@ -107,5 +106,5 @@ def _repository(row: InventoryItem) -> RepositoryItem:
 
 
 def _path(row: InventoryItem) -> Path:
-    base = Path(row.base) if row.base else cast("Path", settings.DATA_DIR)
+    base = Path(row.base) if row.base else settings.DATA_DIR
     return (base / row.path).resolve()

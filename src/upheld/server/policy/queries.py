@@ -126,7 +126,7 @@ def vendor() -> VendorView:
     """Who the vendor is; before anyone said so, the name of the settings."""
     row = VendorProfile.objects.filter(pk=1).first()
     if row is None:
-        name = cast("str", settings.CONFIG.text("vendor_name"))
+        name = settings.CONFIG.text("vendor_name")
         return VendorView(name=name, website="", security_contact="", privacy_contact="")
     return VendorView(
         name=row.name,

@@ -5,68 +5,95 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='CheckRun',
+            name="CheckRun",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('run_id', models.CharField(max_length=40, unique=True)),
-                ('check_id', models.CharField(db_index=True, max_length=80)),
-                ('check_sha256', models.CharField(max_length=64)),
-                ('trigger', models.CharField(max_length=12)),
-                ('parameters', models.JSONField(default=dict)),
-                ('parameters_sha256', models.CharField(max_length=64)),
-                ('started_at', models.DateTimeField()),
-                ('ended_at', models.DateTimeField()),
-                ('outcome', models.CharField(choices=[('pass', 'pass'), ('fail', 'fail'), ('unknown', 'unknown'), ('not_applicable', 'not_applicable'), ('error', 'error')], max_length=16)),
-                ('looked_at', models.PositiveIntegerField()),
-                ('in_scope', models.PositiveIntegerField()),
-                ('observed_at', models.DateTimeField()),
-                ('received_at', models.DateTimeField()),
-                ('fresh_until', models.DateTimeField()),
-                ('error_code', models.CharField(blank=True, max_length=80)),
-                ('details_sha256', models.CharField(max_length=64)),
-                ('sentences', models.PositiveIntegerField(default=0)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("run_id", models.CharField(max_length=40, unique=True)),
+                ("check_id", models.CharField(db_index=True, max_length=80)),
+                ("check_sha256", models.CharField(max_length=64)),
+                ("trigger", models.CharField(max_length=12)),
+                ("parameters", models.JSONField(default=dict)),
+                ("parameters_sha256", models.CharField(max_length=64)),
+                ("started_at", models.DateTimeField()),
+                ("ended_at", models.DateTimeField()),
+                (
+                    "outcome",
+                    models.CharField(
+                        choices=[
+                            ("pass", "pass"),
+                            ("fail", "fail"),
+                            ("unknown", "unknown"),
+                            ("not_applicable", "not_applicable"),
+                            ("error", "error"),
+                        ],
+                        max_length=16,
+                    ),
+                ),
+                ("looked_at", models.PositiveIntegerField()),
+                ("in_scope", models.PositiveIntegerField()),
+                ("observed_at", models.DateTimeField()),
+                ("received_at", models.DateTimeField()),
+                ("fresh_until", models.DateTimeField()),
+                ("error_code", models.CharField(blank=True, max_length=80)),
+                ("details_sha256", models.CharField(max_length=64)),
+                ("sentences", models.PositiveIntegerField(default=0)),
             ],
             options={
-                'ordering': ('-id',),
+                "ordering": ("-id",),
             },
         ),
         migrations.CreateModel(
-            name='Schedule',
+            name="Schedule",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('check_id', models.CharField(max_length=80, unique=True)),
-                ('period_days', models.PositiveIntegerField()),
-                ('next_due_at', models.DateTimeField(db_index=True)),
-                ('requested_at', models.DateTimeField(blank=True, null=True)),
-                ('basis_sha256', models.CharField(blank=True, max_length=64)),
-                ('lease_until', models.DateTimeField(blank=True, null=True)),
-                ('lease_token', models.CharField(blank=True, max_length=32)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("check_id", models.CharField(max_length=80, unique=True)),
+                ("period_days", models.PositiveIntegerField()),
+                ("next_due_at", models.DateTimeField(db_index=True)),
+                ("requested_at", models.DateTimeField(blank=True, null=True)),
+                ("basis_sha256", models.CharField(blank=True, max_length=64)),
+                ("lease_until", models.DateTimeField(blank=True, null=True)),
+                ("lease_token", models.CharField(blank=True, max_length=32)),
             ],
         ),
         migrations.CreateModel(
-            name='CheckResult',
+            name="CheckResult",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveIntegerField()),
-                ('item_id', models.CharField(max_length=120)),
-                ('item_name', models.CharField(max_length=200)),
-                ('outcome', models.CharField(choices=[('pass', 'pass'), ('fail', 'fail'), ('unknown', 'unknown'), ('not_applicable', 'not_applicable'), ('error', 'error')], max_length=16)),
-                ('message', models.TextField()),
-                ('remedy', models.TextField(blank=True)),
-                ('file', models.CharField(blank=True, max_length=1000)),
-                ('line', models.PositiveIntegerField(blank=True, null=True)),
-                ('run', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='results', to='assessment.checkrun')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("position", models.PositiveIntegerField()),
+                ("item_id", models.CharField(max_length=120)),
+                ("item_name", models.CharField(max_length=200)),
+                (
+                    "outcome",
+                    models.CharField(
+                        choices=[
+                            ("pass", "pass"),
+                            ("fail", "fail"),
+                            ("unknown", "unknown"),
+                            ("not_applicable", "not_applicable"),
+                            ("error", "error"),
+                        ],
+                        max_length=16,
+                    ),
+                ),
+                ("message", models.TextField()),
+                ("remedy", models.TextField(blank=True)),
+                ("file", models.CharField(blank=True, max_length=1000)),
+                ("line", models.PositiveIntegerField(blank=True, null=True)),
+                (
+                    "run",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="results", to="assessment.checkrun"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('run', 'position'),
+                "ordering": ("run", "position"),
             },
         ),
     ]

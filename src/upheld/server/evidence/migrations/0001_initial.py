@@ -4,44 +4,42 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Blob',
+            name="Blob",
             fields=[
-                ('sha256', models.CharField(max_length=64, primary_key=True, serialize=False)),
-                ('media_type', models.CharField(max_length=80)),
-                ('body', models.BinaryField(max_length=4194304)),
+                ("sha256", models.CharField(max_length=64, primary_key=True, serialize=False)),
+                ("media_type", models.CharField(max_length=80)),
+                ("body", models.BinaryField(max_length=4194304)),
             ],
         ),
         migrations.CreateModel(
-            name='Leaf',
+            name="Leaf",
             fields=[
-                ('index', models.BigIntegerField(primary_key=True, serialize=False)),
-                ('body', models.BinaryField(max_length=65536)),
-                ('leaf_sha256', models.CharField(max_length=64)),
-                ('predicate_type', models.CharField(db_index=True, max_length=120)),
-                ('received_at', models.DateTimeField()),
+                ("index", models.BigIntegerField(primary_key=True, serialize=False)),
+                ("body", models.BinaryField(max_length=65536)),
+                ("leaf_sha256", models.CharField(max_length=64)),
+                ("predicate_type", models.CharField(db_index=True, max_length=120)),
+                ("received_at", models.DateTimeField()),
             ],
             options={
-                'ordering': ('index',),
+                "ordering": ("index",),
             },
         ),
         migrations.CreateModel(
-            name='LogState',
+            name="LogState",
             fields=[
-                ('id', models.PositiveSmallIntegerField(default=1, primary_key=True, serialize=False)),
-                ('size', models.BigIntegerField(default=0)),
-                ('root', models.CharField(max_length=64)),
-                ('frontier', models.JSONField(default=list)),
+                ("id", models.PositiveSmallIntegerField(default=1, primary_key=True, serialize=False)),
+                ("size", models.BigIntegerField(default=0)),
+                ("root", models.CharField(max_length=64)),
+                ("frontier", models.JSONField(default=list)),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('id', 1)), name='evidence_one_head')],
+                "constraints": [models.CheckConstraint(condition=models.Q(("id", 1)), name="evidence_one_head")],
             },
         ),
     ]

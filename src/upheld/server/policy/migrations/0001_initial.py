@@ -5,178 +5,269 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Commitment',
+            name="Commitment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=80)),
-                ('modality', models.CharField(choices=[('now', 'now'), ('future', 'future'), ('conditional', 'conditional')], max_length=12)),
-                ('keeper', models.CharField(choices=[('vendor', 'vendor'), ('platform', 'platform'), ('customer', 'customer'), ('mixed', 'mixed')], max_length=12)),
-                ('vague', models.JSONField(default=list)),
-                ('parameters', models.JSONField(default=dict)),
-                ('is_active', models.BooleanField(default=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("kind", models.CharField(max_length=80)),
+                (
+                    "modality",
+                    models.CharField(
+                        choices=[("now", "now"), ("future", "future"), ("conditional", "conditional")], max_length=12
+                    ),
+                ),
+                (
+                    "keeper",
+                    models.CharField(
+                        choices=[
+                            ("vendor", "vendor"),
+                            ("platform", "platform"),
+                            ("customer", "customer"),
+                            ("mixed", "mixed"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("vague", models.JSONField(default=list)),
+                ("parameters", models.JSONField(default=dict)),
+                ("is_active", models.BooleanField(default=True)),
             ],
             options={
-                'ordering': ('sentence', 'id'),
+                "ordering": ("sentence", "id"),
             },
         ),
         migrations.CreateModel(
-            name='Policy',
+            name="Policy",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=60, unique=True)),
-                ('title', models.CharField(max_length=200)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("slug", models.SlugField(max_length=60, unique=True)),
+                ("title", models.CharField(max_length=200)),
             ],
         ),
         migrations.CreateModel(
-            name='Attestation',
+            name="Attestation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('owner', 'owner'), ('security_lead', 'security_lead'), ('privacy_lead', 'privacy_lead'), ('engineer', 'engineer'), ('support', 'support'), ('auditor', 'auditor')], max_length=20)),
-                ('statement', models.TextField()),
-                ('from_at', models.DateTimeField()),
-                ('until_at', models.DateTimeField()),
-                ('text_sha256', models.CharField(max_length=64)),
-                ('created_at', models.DateTimeField()),
-                ('commitment', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='attestations', to='policy.commitment')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("owner", "owner"),
+                            ("security_lead", "security_lead"),
+                            ("privacy_lead", "privacy_lead"),
+                            ("engineer", "engineer"),
+                            ("support", "support"),
+                            ("auditor", "auditor"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("statement", models.TextField()),
+                ("from_at", models.DateTimeField()),
+                ("until_at", models.DateTimeField()),
+                ("text_sha256", models.CharField(max_length=64)),
+                ("created_at", models.DateTimeField()),
+                (
+                    "commitment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="attestations", to="policy.commitment"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('commitment', '-created_at', '-id'),
+                "ordering": ("commitment", "-created_at", "-id"),
             },
         ),
         migrations.CreateModel(
-            name='InventoryItem',
+            name="InventoryItem",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('population', models.CharField(max_length=20)),
-                ('slug', models.SlugField(max_length=60)),
-                ('name', models.CharField(max_length=200)),
-                ('path', models.CharField(blank=True, max_length=1000)),
-                ('base', models.CharField(blank=True, max_length=1000)),
-                ('version', models.CharField(blank=True, max_length=80)),
-                ('extra', models.JSONField(default=dict)),
-                ('is_active', models.BooleanField(default=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("population", models.CharField(max_length=20)),
+                ("slug", models.SlugField(max_length=60)),
+                ("name", models.CharField(max_length=200)),
+                ("path", models.CharField(blank=True, max_length=1000)),
+                ("base", models.CharField(blank=True, max_length=1000)),
+                ("version", models.CharField(blank=True, max_length=80)),
+                ("extra", models.JSONField(default=dict)),
+                ("is_active", models.BooleanField(default=True)),
             ],
             options={
-                'ordering': ('population', 'slug'),
-                'constraints': [models.UniqueConstraint(fields=('population', 'slug'), name='policy_item_once')],
+                "ordering": ("population", "slug"),
+                "constraints": [models.UniqueConstraint(fields=("population", "slug"), name="policy_item_once")],
             },
         ),
         migrations.CreateModel(
-            name='PolicyVersion',
+            name="PolicyVersion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField()),
-                ('name', models.CharField(max_length=200)),
-                ('form', models.CharField(max_length=12)),
-                ('text', models.BinaryField()),
-                ('title', models.CharField(max_length=200)),
-                ('language', models.CharField(default='en', max_length=12)),
-                ('effective_on', models.DateField()),
-                ('document_sha256', models.CharField(max_length=64)),
-                ('created_at', models.DateTimeField()),
-                ('policy', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='policy.policy')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("version", models.PositiveIntegerField()),
+                ("name", models.CharField(max_length=200)),
+                ("form", models.CharField(max_length=12)),
+                ("text", models.BinaryField()),
+                ("title", models.CharField(max_length=200)),
+                ("language", models.CharField(default="en", max_length=12)),
+                ("effective_on", models.DateField()),
+                ("document_sha256", models.CharField(max_length=64)),
+                ("created_at", models.DateTimeField()),
+                (
+                    "policy",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="versions", to="policy.policy"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('policy', '-version'),
+                "ordering": ("policy", "-version"),
             },
         ),
         migrations.CreateModel(
-            name='Sentence',
+            name="Sentence",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sid', models.CharField(max_length=120)),
-                ('section', models.CharField(blank=True, max_length=300)),
-                ('text', models.TextField()),
-                ('sha256', models.CharField(db_index=True, max_length=64)),
-                ('position', models.PositiveIntegerField()),
-                ('context', models.JSONField(default=dict)),
-                ('proposed', models.JSONField(default=list)),
-                ('is_confirmed', models.BooleanField(default=False)),
-                ('match', models.CharField(blank=True, max_length=12)),
-                ('matched_from', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='matched_to', to='policy.sentence')),
-                ('version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sentences', to='policy.policyversion')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("sid", models.CharField(max_length=120)),
+                ("section", models.CharField(blank=True, max_length=300)),
+                ("text", models.TextField()),
+                ("sha256", models.CharField(db_index=True, max_length=64)),
+                ("position", models.PositiveIntegerField()),
+                ("context", models.JSONField(default=dict)),
+                ("proposed", models.JSONField(default=list)),
+                ("is_confirmed", models.BooleanField(default=False)),
+                ("match", models.CharField(blank=True, max_length=12)),
+                (
+                    "matched_from",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="matched_to",
+                        to="policy.sentence",
+                    ),
+                ),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="sentences", to="policy.policyversion"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('version', 'position'),
+                "ordering": ("version", "position"),
             },
         ),
         migrations.AddField(
-            model_name='commitment',
-            name='sentence',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='commitments', to='policy.sentence'),
+            model_name="commitment",
+            name="sentence",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="commitments", to="policy.sentence"
+            ),
         ),
         migrations.CreateModel(
-            name='VendorProfile',
+            name="VendorProfile",
             fields=[
-                ('id', models.PositiveSmallIntegerField(default=1, primary_key=True, serialize=False)),
-                ('name', models.CharField(max_length=200)),
-                ('website', models.URLField(blank=True, max_length=300)),
-                ('security_contact', models.CharField(blank=True, max_length=300)),
-                ('privacy_contact', models.CharField(blank=True, max_length=300)),
+                ("id", models.PositiveSmallIntegerField(default=1, primary_key=True, serialize=False)),
+                ("name", models.CharField(max_length=200)),
+                ("website", models.URLField(blank=True, max_length=300)),
+                ("security_contact", models.CharField(blank=True, max_length=300)),
+                ("privacy_contact", models.CharField(blank=True, max_length=300)),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('id', 1)), name='policy_one_vendor')],
+                "constraints": [models.CheckConstraint(condition=models.Q(("id", 1)), name="policy_one_vendor")],
             },
         ),
         migrations.CreateModel(
-            name='Waiver',
+            name="Waiver",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('owner', 'owner'), ('security_lead', 'security_lead'), ('privacy_lead', 'privacy_lead'), ('engineer', 'engineer'), ('support', 'support'), ('auditor', 'auditor')], max_length=20)),
-                ('reason', models.TextField()),
-                ('from_at', models.DateTimeField()),
-                ('until_at', models.DateTimeField()),
-                ('text_sha256', models.CharField(max_length=64)),
-                ('created_at', models.DateTimeField()),
-                ('commitment', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='waivers', to='policy.commitment')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("owner", "owner"),
+                            ("security_lead", "security_lead"),
+                            ("privacy_lead", "privacy_lead"),
+                            ("engineer", "engineer"),
+                            ("support", "support"),
+                            ("auditor", "auditor"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("reason", models.TextField()),
+                ("from_at", models.DateTimeField()),
+                ("until_at", models.DateTimeField()),
+                ("text_sha256", models.CharField(max_length=64)),
+                ("created_at", models.DateTimeField()),
+                (
+                    "commitment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="waivers", to="policy.commitment"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('commitment', '-created_at', '-id'),
+                "ordering": ("commitment", "-created_at", "-id"),
             },
         ),
         migrations.CreateModel(
-            name='Argument',
+            name="Argument",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('revision', models.PositiveIntegerField()),
-                ('because', models.TextField(blank=True)),
-                ('assuming', models.JSONField(default=list)),
-                ('could_be_false_if', models.JSONField(default=list)),
-                ('not_covered', models.JSONField(default=list)),
-                ('definitions', models.JSONField(default=dict)),
-                ('warrant', models.TextField(blank=True)),
-                ('checks', models.JSONField(default=dict)),
-                ('parts_suffice', models.BooleanField(default=False)),
-                ('planned_on', models.DateField(blank=True, null=True)),
-                ('source', models.JSONField(blank=True, null=True)),
-                ('text_sha256', models.CharField(max_length=64)),
-                ('role', models.CharField(choices=[('owner', 'owner'), ('security_lead', 'security_lead'), ('privacy_lead', 'privacy_lead'), ('engineer', 'engineer'), ('support', 'support'), ('auditor', 'auditor')], max_length=20)),
-                ('created_at', models.DateTimeField()),
-                ('commitment', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='arguments', to='policy.commitment')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("revision", models.PositiveIntegerField()),
+                ("because", models.TextField(blank=True)),
+                ("assuming", models.JSONField(default=list)),
+                ("could_be_false_if", models.JSONField(default=list)),
+                ("not_covered", models.JSONField(default=list)),
+                ("definitions", models.JSONField(default=dict)),
+                ("warrant", models.TextField(blank=True)),
+                ("checks", models.JSONField(default=dict)),
+                ("parts_suffice", models.BooleanField(default=False)),
+                ("planned_on", models.DateField(blank=True, null=True)),
+                ("source", models.JSONField(blank=True, null=True)),
+                ("text_sha256", models.CharField(max_length=64)),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("owner", "owner"),
+                            ("security_lead", "security_lead"),
+                            ("privacy_lead", "privacy_lead"),
+                            ("engineer", "engineer"),
+                            ("support", "support"),
+                            ("auditor", "auditor"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("created_at", models.DateTimeField()),
+                (
+                    "commitment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="arguments", to="policy.commitment"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('commitment', '-revision'),
-                'constraints': [models.UniqueConstraint(fields=('commitment', 'revision'), name='policy_revision_once')],
+                "ordering": ("commitment", "-revision"),
+                "constraints": [
+                    models.UniqueConstraint(fields=("commitment", "revision"), name="policy_revision_once")
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='policyversion',
-            constraint=models.UniqueConstraint(fields=('policy', 'version'), name='policy_version_once'),
+            model_name="policyversion",
+            constraint=models.UniqueConstraint(fields=("policy", "version"), name="policy_version_once"),
         ),
         migrations.AddConstraint(
-            model_name='sentence',
-            constraint=models.UniqueConstraint(fields=('version', 'sid'), name='policy_sentence_once'),
+            model_name="sentence",
+            constraint=models.UniqueConstraint(fields=("version", "sid"), name="policy_sentence_once"),
         ),
         migrations.AddConstraint(
-            model_name='commitment',
-            constraint=models.UniqueConstraint(fields=('sentence', 'kind'), name='policy_kind_once'),
+            model_name="commitment",
+            constraint=models.UniqueConstraint(fields=("sentence", "kind"), name="policy_kind_once"),
         ),
     ]
