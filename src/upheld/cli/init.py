@@ -25,13 +25,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Make it, and print the one-time link: on the terminal, nowhere else."""
-    from upheld.cli.output import ExitCode, Page, progress  # noqa: PLC0415 - keeps the start of other commands light
-    from upheld.server.site.installation import install  # noqa: PLC0415 - same
+    from upheld.cli.output import ExitCode, Page, progress
+    from upheld.server.site.installation import install
 
     with progress(f"Making {arguments.dir}"):
-        made = install(
-            arguments.dir, vendor=arguments.vendor, public_url=arguments.public_url, policy=arguments.policy
-        )
+        made = install(arguments.dir, vendor=arguments.vendor, public_url=arguments.public_url, policy=arguments.policy)
     page = Page()
     page.line(f"Made {made.data_dir}")
     if arguments.policy:

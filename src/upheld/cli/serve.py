@@ -19,7 +19,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Serve until SIGTERM or SIGINT."""
-    from upheld.server.site.serving.command import serve  # noqa: PLC0415 - keeps the start of other commands light
+    from upheld.server.site.serving.command import serve
 
     serve(arguments.data, bind=arguments.bind, is_migrating=arguments.migrate)
     return 0

@@ -112,7 +112,9 @@ def _parts(url: str, allow_hosts: Collection[str] | None) -> SplitResult:
         raise InputError("http.address", f"{url[:100]!r} is no address: {error}.") from error
     if parts.scheme not in {"http", "https"} or not host or "@" in parts.netloc:
         raise InputError(
-            "http.address", f"{url[:100]!r} is no address of http or https.", hint="Write it like https://vendor.example/."
+            "http.address",
+            f"{url[:100]!r} is no address of http or https.",
+            hint="Write it like https://vendor.example/.",
         )
     if allow_hosts is not None and host not in allow_hosts:
         raise InputError("http.host", f"The host {host[:100]!r} is not among the allowed ones.")

@@ -92,7 +92,9 @@ def accept_invitation(token: str, *, email: str, password: str, clock: Clock | N
     try:
         validate_password(password, user)
     except ValidationError as error:
-        raise InputError("accounts.password", " ".join(error.messages), hint="Take four or five random words.") from error
+        raise InputError(
+            "accounts.password", " ".join(error.messages), hint="Take four or five random words."
+        ) from error
     # Hashing takes a tenth of a second: outside the transaction, which holds the only write lock.
     user.set_password(password)
     try:
@@ -158,7 +160,9 @@ def _require_email(email: str) -> str:
     try:
         validate_email(text)
     except ValidationError as error:
-        raise InputError("accounts.email_form", "This is no e-mail address.", hint="Write it like ada@vendor.example.") from error
+        raise InputError(
+            "accounts.email_form", "This is no e-mail address.", hint="Write it like ada@vendor.example."
+        ) from error
     return text
 
 

@@ -28,8 +28,12 @@ urlpatterns: list[URLPattern] = [
     path("console/account/second-factor/add/", _own(totp_views.activate_totp), name="mfa_activate_totp"),
     path("console/account/second-factor/remove/", _own(totp_views.deactivate_totp), name="mfa_deactivate_totp"),
     path("console/account/codes/", _own(recovery_views.view_recovery_codes), name="mfa_view_recovery_codes"),
-    path("console/account/codes/new/", _own(recovery_views.generate_recovery_codes), name="mfa_generate_recovery_codes"),
-    path("console/account/codes/file/", _own(recovery_views.download_recovery_codes), name="mfa_download_recovery_codes"),
+    path(
+        "console/account/codes/new/", _own(recovery_views.generate_recovery_codes), name="mfa_generate_recovery_codes"
+    ),
+    path(
+        "console/account/codes/file/", _own(recovery_views.download_recovery_codes), name="mfa_download_recovery_codes"
+    ),
     path("console/staff/", views.staff, name="staff"),
     path("console/staff/invite/", views.invite, name="staff_invite"),
     path("console/staff/<int:user_id>/office/", views.change_office, name="staff_office"),

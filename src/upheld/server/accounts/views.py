@@ -31,7 +31,7 @@ class WelcomeForm(forms.Form):
     email = forms.EmailField(
         max_length=254,
         label="Your e-mail address",
-        help_text="You sign in with it. It is shown to your colleagues in the console only, and nothing is mailed to it.",
+        help_text="You sign in with it. Only your colleagues see it, in the console; nothing is mailed to it.",
         widget=forms.EmailInput(attrs={"autocomplete": "username"}),
     )
     password = forms.CharField(

@@ -1,4 +1,4 @@
-"""A report and what was answered to it. No account, no address of the sender, no receipt code: only its keyed digest."""
+"""A report and what was answered to it: no account, no network address, and of the receipt code a keyed digest."""
 
 from __future__ import annotations
 

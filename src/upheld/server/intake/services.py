@@ -100,11 +100,11 @@ def reply(report_id: int, text: str, *, actor: Actor, clock: Clock | None = None
     with transaction.atomic():
         report = _report(report_id)
         if report.closed_at is not None:
-            raise Conflict("intake.closed", f"Report {report_id} is closed.", hint="Nothing more can be answered to it.")
+            raise Conflict(
+                "intake.closed", f"Report {report_id} is closed.", hint="Nothing more can be answered to it."
+            )
         now = (clock or SystemClock()).now()
-        Reply.objects.create(
-            report=report, body=body, role=actor.role.value, author_id=actor.user_id, sent_at=now
-        )
+        Reply.objects.create(report=report, body=body, role=actor.role.value, author_id=actor.user_id, sent_at=now)
         if report.acknowledged_at is None:
             report.acknowledged_at = now
             report.save(update_fields=["acknowledged_at"])
@@ -121,7 +121,9 @@ def close(report_id: int, *, actor: Actor, clock: Clock | None = None) -> None:
         report = _report(report_id)
         if report.acknowledged_at is None:
             raise Conflict(
-                "intake.unread", f"Nobody has acknowledged report {report_id}.", hint="Read and answer it before closing."
+                "intake.unread",
+                f"Nobody has acknowledged report {report_id}.",
+                hint="Read and answer it before closing.",
             )
         if report.closed_at is None:
             report.closed_at = (clock or SystemClock()).now()

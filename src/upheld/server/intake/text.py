@@ -10,12 +10,23 @@ from django.utils.safestring import SafeString, mark_safe
 
 from upheld.core.errors import InputError
 
-_LINE_BREAKS: Final = {"\n", "\r", "\v", "\f", "\x1c", "\x1d", "\x1e", "\x85", "\N{LINE SEPARATOR}", "\N{PARAGRAPH SEPARATOR}"}
+_LINE_BREAKS: Final = {
+    "\n",
+    "\r",
+    "\v",
+    "\f",
+    "\x1c",
+    "\x1d",
+    "\x1e",
+    "\x85",
+    "\N{LINE SEPARATOR}",
+    "\N{PARAGRAPH SEPARATOR}",
+}
 _ALLOWED_CONTROLS: Final = {"\n", "\t"}
 
 
 def require_text(text: str, *, field: str) -> str:
-    """Text of several lines with `\\n` between them, otherwise exactly as typed.
+    """Text of several lines with line feeds between them, otherwise exactly as typed.
 
     Raises:
         InputError: a NUL, half a surrogate pair or another control character: not every database keeps them, and a

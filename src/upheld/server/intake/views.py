@@ -42,10 +42,9 @@ def report(request: HttpRequest) -> HttpResponse:
         return _form_page(request, form, status=_BAD_REQUEST)
     fields = form.cleaned_data
     if not is_own_token(fields["token"]):
-        form.add_error(None, "The form was not complete. Your text is below: please send it once more.")
-        form.data = form.data.copy()  # type: ignore[assignment]  # a QueryDict, which the stubs call a mapping
-        form.data["token"] = new_token()  # type: ignore[index]  # same
-        return _form_page(request, form, status=_BAD_REQUEST)
+        again = ReportForm({**request.POST.dict(), "token": new_token()})
+        again.add_error(None, "The form was not complete. Your text is below: please send it once more.")
+        return _form_page(request, again, status=_BAD_REQUEST)
     new = services.NewReport(
         form_token=fields["token"],
         kind=fields["kind"],

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from upheld.core.errors import InputError
-from upheld.server.site.config import DATA_VARIABLE
+from upheld.server.site.config import DATA_VARIABLE, require_installation
 
 SETTINGS_MODULE = "upheld.server.site.settings"
 
@@ -18,10 +18,7 @@ def start(data_dir: Path) -> None:
         InputError: the directory does not exist, the process already serves another one, or a setting is wrong.
     """
     directory = data_dir.resolve()
-    if not directory.is_dir():
-        raise InputError(
-            "data.missing", f"There is no data directory {directory}.", hint=f"Make one: upheld init {data_dir}"
-        )
+    require_installation(directory)
     present = os.environ.get(DATA_VARIABLE)
     os.environ[DATA_VARIABLE] = str(directory)
     os.environ["DJANGO_SETTINGS_MODULE"] = SETTINGS_MODULE

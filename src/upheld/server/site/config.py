@@ -1,4 +1,4 @@
-"""The settings of an installation: one table, read from `upheld.toml` in the data directory and from UPHELD_* variables.
+"""The settings of an installation: one table, read from `upheld.toml` in the data directory and from UPHELD_*.
 
 A name may be set in one place or, with the same value, in both. Two places that disagree stop the start, since
 whichever of the two won, somebody would believe the other.
@@ -253,6 +253,20 @@ def load_config(data_dir: Path, environ: Mapping[str, str]) -> Config:
     return Config(data_dir=data_dir, values=values, given=given)
 
 
+def require_installation(data_dir: Path) -> None:
+    """Refuse a directory that `upheld init` did not make.
+
+    Raises:
+        InputError: there is no `upheld.toml` in it.
+    """
+    if not (data_dir / CONFIG_FILE).is_file():
+        raise InputError(
+            "data.missing",
+            f"{data_dir} is no data directory: it has no {CONFIG_FILE}.",
+            hint="Make one: upheld init DIR",
+        )
+
+
 def write_config(data_dir: Path, values: Mapping[str, Value]) -> None:
     """Write `upheld.toml` with these settings, each with its meaning above it.
 
@@ -350,7 +364,7 @@ def _require_form(setting: Setting, value: object, place: str) -> Value:
             "settings.range",
             f"{place}: {setting.name} is {value}; it must lie between {setting.minimum} and {setting.maximum}.",
         )
-    return cast("Value", value)
+    return value
 
 
 def _wrong_form(setting: Setting, place: str) -> InputError:

@@ -109,12 +109,15 @@ BROKEN: Final = Page(
 
 _STATUS: Final[tuple[tuple[type[UpheldError], int, str], ...]] = (
     (InputError, 400, "This cannot be read as it is"),
-    (NotPermitted, 403, "This is not for your office"),
+    (NotPermitted, 403, "This is not allowed"),
     (Conflict, 409, "This does not fit the present state"),
     (ExternalError, 502, "Another system did not answer"),
 )
 
-_LAST_RESORT: Final = "<!doctype html><html lang=en><meta charset=utf-8><title>{heading}</title><h1>{heading}</h1><p>{message}</p><p>{hint}</p>"
+_LAST_RESORT: Final = (
+    "<!doctype html><html lang=en><meta charset=utf-8><title>{heading}</title>"
+    "<h1>{heading}</h1><p>{message}</p><p>{hint}</p>"
+)
 
 
 def respond(request: HttpRequest, page: Page) -> HttpResponse:
@@ -160,8 +163,9 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     return respond(request, BAD_REQUEST)
 
 
-def forbidden(request: HttpRequest, _exception: Exception) -> HttpResponse:
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
     """403."""
+    del exception
     return respond(request, FORBIDDEN)
 
 
@@ -172,8 +176,9 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     return respond(request, FORM_EXPIRED)
 
 
-def not_found(request: HttpRequest, _exception: Exception) -> HttpResponse:
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """404."""
+    del exception
     return respond(request, NOT_FOUND)
 
 

@@ -11,7 +11,7 @@ import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final, cast
 
 from upheld.core.errors import Conflict, InputError
 from upheld.server.site.config import DATA_VARIABLE, Value, load_config, write_config
@@ -46,7 +46,11 @@ def install(target: Path, *, vendor: str, public_url: str, policy: Path | None =
     target.parent.mkdir(parents=True, exist_ok=True)
     building = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
     try:
-        values: dict[str, Value] = {"public_url": public_url.rstrip("/"), "vendor_name": vendor, "vendor_id": slug(vendor)}
+        values: dict[str, Value] = {
+            "public_url": public_url.rstrip("/"),
+            "vendor_name": vendor,
+            "vendor_id": slug(vendor),
+        }
         write_config(building, values)
         config = load_config(building, os.environ)
         # Written down, for it must stay the same when the server moves to another address.
@@ -98,9 +102,13 @@ def _read_policy(path: Path) -> str:
     try:
         raw = path.read_bytes() if path.is_file() else None
     except OSError as error:
-        raise InputError("policy.unreadable", f"{path} cannot be read: {error.strerror}.", hint="Check its rights.") from error
+        raise InputError(
+            "policy.unreadable", f"{path} cannot be read: {error.strerror}.", hint="Check its rights."
+        ) from error
     if raw is None:
-        raise InputError("policy.missing", f"There is no file {path}.", hint="Give the file that holds the policy text.")
+        raise InputError(
+            "policy.missing", f"There is no file {path}.", hint="Give the file that holds the policy text."
+        )
     if len(raw) > _MAX_POLICY_BYTES:
         raise InputError("policy.size", f"{path} has {len(raw)} bytes; {_MAX_POLICY_BYTES} are allowed.")
     try:
@@ -109,7 +117,7 @@ def _read_policy(path: Path) -> str:
         raise InputError("policy.encoding", f"{path} is not UTF-8: {error}.", hint="Save it as UTF-8.") from error
 
 
-def _first_run(building: Path, policy_text: str | None) -> dict[str, object]:
+def _first_run(building: Path, policy_text: str | None) -> dict[str, Any]:
     process = subprocess.run(
         [sys.executable, "-m", "upheld.server.site.first_run"],
         input=json.dumps({"policy_text": policy_text}),
@@ -129,4 +137,4 @@ def _first_run(building: Path, policy_text: str | None) -> dict[str, object]:
     if "error" in answer:
         told = answer["error"]
         raise InputError(told["code"], told["message"], hint=told["hint"])
-    return answer
+    return cast("dict[str, Any]", answer)

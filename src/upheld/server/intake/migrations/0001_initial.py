@@ -5,39 +5,53 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Report',
+            name="Report",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('form_sha256', models.CharField(max_length=64, unique=True)),
-                ('receipt_hmac', models.CharField(max_length=64, unique=True)),
-                ('kind', models.CharField(choices=[('incident', 'Something happened in my site'), ('vulnerability', 'A weakness that somebody could use'), ('personal_data', 'Something about personal data'), ('other', 'Something else')], max_length=20)),
-                ('body', models.TextField()),
-                ('app', models.CharField(blank=True, max_length=200)),
-                ('contact', models.CharField(blank=True, max_length=254)),
-                ('language', models.CharField(blank=True, max_length=35)),
-                ('received_at', models.DateTimeField()),
-                ('answer_due_at', models.DateTimeField()),
-                ('acknowledged_at', models.DateTimeField(null=True)),
-                ('closed_at', models.DateTimeField(null=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("form_sha256", models.CharField(max_length=64, unique=True)),
+                ("receipt_hmac", models.CharField(max_length=64, unique=True)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("incident", "Something happened in my site"),
+                            ("vulnerability", "A weakness that somebody could use"),
+                            ("personal_data", "Something about personal data"),
+                            ("other", "Something else"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("body", models.TextField()),
+                ("app", models.CharField(blank=True, max_length=200)),
+                ("contact", models.CharField(blank=True, max_length=254)),
+                ("language", models.CharField(blank=True, max_length=35)),
+                ("received_at", models.DateTimeField()),
+                ("answer_due_at", models.DateTimeField()),
+                ("acknowledged_at", models.DateTimeField(null=True)),
+                ("closed_at", models.DateTimeField(null=True)),
             ],
         ),
         migrations.CreateModel(
-            name='Reply',
+            name="Reply",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('body', models.TextField()),
-                ('role', models.CharField(max_length=20)),
-                ('author_id', models.BigIntegerField(null=True)),
-                ('sent_at', models.DateTimeField()),
-                ('report', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='replies', to='intake.report')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("body", models.TextField()),
+                ("role", models.CharField(max_length=20)),
+                ("author_id", models.BigIntegerField(null=True)),
+                ("sent_at", models.DateTimeField()),
+                (
+                    "report",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="replies", to="intake.report"
+                    ),
+                ),
             ],
         ),
     ]

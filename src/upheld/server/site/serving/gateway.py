@@ -48,11 +48,14 @@ class Exchange(Protocol):
 
     def __aiter__(self) -> AsyncIterator[bytes]: ...
 
-    def response_bytes(self, status: int, headers: list[tuple[str, str]], body: bytes) -> None: ...
+    def response_bytes(self, status: int, headers: list[tuple[str, str]], body: bytes) -> None:
+        """Answer with bytes."""
 
-    def response_str(self, status: int, headers: list[tuple[str, str]], body: str) -> None: ...
+    def response_str(self, status: int, headers: list[tuple[str, str]], body: str) -> None:
+        """Answer with text."""
 
-    def response_empty(self, status: int, headers: list[tuple[str, str]]) -> None: ...
+    def response_empty(self, status: int, headers: list[tuple[str, str]]) -> None:
+        """Answer without a body."""
 
 
 class Gateway:

@@ -60,9 +60,7 @@ def children_of(host: str, port: int, workers: int) -> tuple[Child, ...]:
     )
 
 
-def supervise(
-    children: Sequence[Child], *, on_tick: Callable[[], None], stop: threading.Event | None = None
-) -> None:
+def supervise(children: Sequence[Child], *, on_tick: Callable[[], None], stop: threading.Event | None = None) -> None:
     """Run the children until SIGTERM or SIGINT; `on_tick` is called about ten times a second."""
     asked = stop or threading.Event()
 

@@ -69,7 +69,7 @@ class Rounds:
             started = self._monotonic()
             try:
                 run_job(job)
-            except Exception:
+            except Exception:  # noqa: BLE001 - one job's fault must not end the others
                 _LOG.exception("job failed", extra={"job": job.name})
             finally:
                 close_old_connections()
