@@ -31,7 +31,7 @@ _MAX_BUNDLE_BYTES = 256 * 1024 * 1024
 _MAX_FILES = 0xFFFE
 _MAX_PIN_BYTES = 4096
 _TOTAL_SECONDS = 30
-_CONCLUSIONS = {0: (State.UPHELD.value, "it holds"), 1: (State.BROKEN.value, "it does not hold")}
+_CONCLUSIONS = {0: (State.UPHELD.value, "holds"), 1: (State.BROKEN.value, "not so")}
 """Exit code → the state whose symbol and color fit, and the word for it."""
 _LARGE_BYTES = 2 * 1024 * 1024
 
@@ -212,7 +212,8 @@ def _print_report(found: Verification, *, is_one: bool) -> None:
             ("Policy", f"{policy.title}, version {policy.version}, effective {say_date(policy.effective_on)}"),
             ("Page of", say_time(found.generated_at)),
             ("Log", f"{found.head.origin}, {found.head.size:,} entries, the newest {age} old"),
-            ("Key", f"{found.fingerprint} ({'pinned' if found.is_pinned else 'not pinned'})"),
+            ("Key", found.fingerprint),
+            ("Pinned", "yes" if found.is_pinned else "no, it came with the bundle"),
         ]
     )
     section = ""
@@ -229,13 +230,8 @@ def _print_report(found: Verification, *, is_one: bool) -> None:
     for note in found.notes:
         page.paragraph(note, is_dim=True)
     page.line()
-    page.state(
-        {0: "upheld", 1: "broken"}.get(found.exit_code, "unproven"), "", label=found.conclusion, word=_word(found)
-    )
-
-
-def _word(found: Verification) -> str:
-    return {0: "holds", 1: "does not hold"}.get(found.exit_code, "undecided")
+    state, word = _CONCLUSIONS.get(found.exit_code, (State.UNPROVEN.value, "undecided"))
+    page.state(state, found.conclusion, word=word)
 
 
 def _print_sentence(page: Page, sentence: VerifiedSentence, *, is_one: bool) -> None:
@@ -246,7 +242,7 @@ def _print_sentence(page: Page, sentence: VerifiedSentence, *, is_one: bool) -> 
     page.paragraph(sentence.why + age, indent=13, is_dim=True)
     if sentence.state != sentence.state_then:
         page.paragraph(f"It was {sentence.state_then} when the page was made.", indent=13)
-    if is_one:
+    if is_one and len(sentence.commitments) > 1:
         for one in sentence.commitments:
             page.paragraph(f"{one.id}: {one.state}. {one.why}", indent=13)
 

@@ -42,7 +42,7 @@ class CommitmentAssessment:
     attestation: tuple[int, AttestationStatement] | None
     waiver: tuple[int, WaiverStatement] | None
     last_proof_at: dt.datetime | None
-    """The time up to which every bound check has passed at least once; for `attested` the day of signing."""
+    """The oldest among the last passes of the bound checks; None while one never passed. A signature is no proof."""
     next_due_at: dt.datetime | None
     """When the present evidence, statement, deviation or plan ends."""
 

@@ -258,7 +258,7 @@ def _assess_commitment(
         argument=argument,
         attestation=timeline.attestation,
         waiver=timeline.waiver,
-        last_proof_at=_last_proof_at(known, timeline, checks, verdict.state),
+        last_proof_at=_last_proof_at(known, checks),
         next_due_at=timeline.next_due(verdict.state),
     )
 
@@ -270,9 +270,7 @@ def _is_proof(statement: CheckResultStatement) -> bool:
     )
 
 
-def _last_proof_at(known: _Sentence, timeline: Timeline, checks: tuple[str, ...], state: State) -> dt.datetime | None:
-    if state is State.ATTESTED and timeline.attestation is not None:
-        return timeline.attestation[1].from_at
+def _last_proof_at(known: _Sentence, checks: tuple[str, ...]) -> dt.datetime | None:
     if not checks or any(check not in known.passed_at for check in checks):
         return None
     return min(known.passed_at[check] for check in checks)

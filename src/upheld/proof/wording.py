@@ -74,7 +74,7 @@ def explain_sentence(sentence: SentenceAssessment, blobs: Blobs) -> str:
     if count == 1:
         return words
     if all(commitment.state is worst.state for commitment in sentence.commitments):
-        return f"All {count} commitments in this sentence are {worst.state}. {worst.kind}: {words}"
+        return f"{_all(count)} commitments in this sentence are {worst.state}. {worst.kind}: {words}"
     alike = sum(commitment.state is worst.state for commitment in sentence.commitments)
     return f"{alike} of {count} commitments in this sentence {_is_or_are(alike)} {worst.state}. {worst.kind}: {words}"
 
@@ -127,9 +127,13 @@ def _all_fresh(commitment: CommitmentAssessment, blobs: Blobs) -> str:
     if len(commitment.checks) == 1:
         return f"The check {oldest} passed on {say_time(result.observed_at)}, {coverage}."
     return (
-        f"All {len(commitment.checks)} bound checks passed; "
+        f"{_all(len(commitment.checks))} bound checks passed; "
         f"the oldest result is that of {oldest} on {say_time(result.observed_at)}, {coverage}."
     )
+
+
+def _all(count: int) -> str:
+    return "Both" if count == 2 else f"All {count}"  # noqa: PLR2004 - a matter of language
 
 
 def _check_failed(commitment: CommitmentAssessment, blobs: Blobs) -> str:
