@@ -1,0 +1,162 @@
+"""A unit made ready for matching: its words with their context, zones, clauses and negations.
+
+Three zones: the unit's own words, the near context that completes it (lead-in, column heads, the question of a short
+answer, the heading of a fragment), and the far context (other headings), which only some terms of a pattern may use.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+from upheld.reading.units import Unit
+from upheld.reading.words import Word, split_words
+
+
+class Zone(IntEnum):
+    """Where a word stands."""
+
+    TEXT = 0
+    NEAR = 1
+    FAR = 2
+
+
+_BREAK_MARKS = frozenset({"-", ";", ":", ".", "(", ")", "–", "—", "?", "!"})
+_BREAK_WORDS = frozenset({"but", "however", "while", "whereas", "although", "though", "instead", "rather", "becaus"})
+_CLAUSE_STARTS = frozenset(
+    "we our it they you your thi these all the customer no access which who where so then any each every that "
+    "there atlassian forge data user app both neither therefor thus".split(),
+)
+_NEGATIONS = frozenset({"no", "not", "never", "none", "neither", "nor", "without", "nothing", "nobody", "zero"})
+_NO_NEGATION_AFTER = frozenset(
+    "only later long longer mor more limit limited less undu delay just exceed matter extra addit later unreasonabl "
+    "except earlier than necessarily unnecessari sooner".split(),
+)
+_TURNS = frozenset({"without", "until", "unless", "before", "except", "other"})
+_YES = re.compile(
+    r"(?:yes|yep|yeah|correct|absolutely|certainly|of course|✓|✔|✅|supported|enabled)\b[.,!;:]?\s*", re.I
+)
+_NO = re.compile(
+    r"(?:no|none|never|nope|not at all|✗|✘|❌|not applicable|n/a)(?!\s+\w+ed\b)(?=[.,!;:–—-]|\s*$|\s+[-–—])", re.I
+)
+_MARK_CELL = re.compile(r"^(?:✓|✔|✅|x|yes)$", re.I)
+_NO_CELL = re.compile(r"^(?:✗|✘|❌|no|none|never|not (?:stored|collected|shared|used|kept|accessed)|nothing)\b", re.I)
+_FINITE = frozenset(
+    "be have do will can must shall may should us use encrypt stor keep run provid perform review scan collect send "
+    "conduct requir apply follow maintain ensur monitor limit restrict proces respond notify let access need not "
+    "handl test fix receiv rely protect make mak publish offer train assess report".split(),
+)
+_FRAGMENT_WORDS = 7
+_NEGATION_REACH = 7
+_NEGATION_BEHIND = 3
+
+
+@dataclass(slots=True)
+class Reading:
+    """The words of a unit and its context in one row, with what stands where."""
+
+    words: list[Word]
+    zones: list[Zone]
+    clauses: list[int]
+    index: dict[str, list[int]] = field(default_factory=dict)
+    negations: list[int] = field(default_factory=list)
+    text: str = ""
+    is_answer: bool = False
+    """The unit begins with yes or no, and its question carries the content."""
+    is_refusal: bool = False
+    """The unit answers no."""
+    is_fragment: bool = False
+    """The unit has no sentence of its own: a bullet without a verb, a table row, a short answer."""
+
+    def is_negated(self, first: int, last: int) -> bool:
+        """Whether a negation reaches the words from `first` to `last`."""
+        if self.is_refusal and self.zones[first] is Zone.NEAR:
+            return True
+        for at in self.negations:
+            if self.clauses[at] not in (self.clauses[first], self.clauses[last]):
+                continue
+            if first - _NEGATION_REACH <= at <= last:
+                between = range(at + 1, last + 1)
+                if not any(self.words[n].stem in _TURNS for n in between):
+                    return True
+            elif last < at <= last + _NEGATION_BEHIND and not any(
+                self.words[n].stem in {"and", "or", ",", "|"} for n in range(last + 1, at)
+            ):
+                return True
+        return False
+
+    def written(self, first: int, last: int) -> str:
+        """The exact words from `first` to `last`, which stand in one zone."""
+        start, end = self.words[first].start, self.words[last].end
+        if self.zones[first] is Zone.TEXT:
+            return self.text[start:end]
+        return " ".join(word.text for word in self.words[first : last + 1])
+
+
+def read_unit(unit: Unit) -> Reading:
+    """The unit as a row of words; see the module for the zones."""
+    own = split_words(unit.text)
+    context = unit.context
+    is_yes, is_no = bool(_YES.match(unit.text)), bool(_NO.match(unit.text))
+    cells = [cell.strip() for cell in unit.text.split("|")]
+    is_row = len(cells) > 1
+    if is_row:
+        is_no = any(_NO_CELL.match(cell) for cell in cells[1:])
+        is_yes = not is_no and any(_MARK_CELL.match(cell) for cell in cells[1:])
+    is_fragment = is_row or _is_fragment(own)
+    near: list[str] = [*context.column_heads]
+    far: list[str] = list(context.headings)
+    if context.question:
+        (near if is_yes or is_no or is_fragment else far).append(context.question)
+    if context.lead_in:
+        near.append(context.lead_in)
+    if is_fragment and far and not context.question:
+        near.insert(0, far.pop() if far[-1] == (context.headings[-1] if context.headings else "") else "")
+    reading = _lay_out(far, near, own, unit.text)
+    reading.is_answer = (is_yes or is_no) and bool(context.question or is_row)
+    reading.is_refusal = is_no and bool(context.question or is_row)
+    reading.is_fragment = is_fragment
+    return reading
+
+
+def _is_fragment(words: list[Word]) -> bool:
+    plain = [word for word in words if not word.is_mark]
+    if len(plain) <= _FRAGMENT_WORDS:
+        return True
+    return not any(word.stem in _FINITE for word in plain)
+
+
+def _lay_out(far: list[str], near: list[str], own: list[Word], text: str) -> Reading:
+    words: list[Word] = []
+    zones: list[Zone] = []
+    for zone, parts in ((Zone.FAR, far), (Zone.NEAR, near)):
+        for part in parts:
+            found = split_words(part)
+            words += found
+            words.append(Word(".", ".", 0, 0, is_mark=True))
+            zones += [zone] * (len(found) + 1)
+    words += own
+    zones += [Zone.TEXT] * len(own)
+    reading = Reading(words=words, zones=zones, clauses=_number_clauses(words), text=text)
+    for at, word in enumerate(words):
+        reading.index.setdefault(word.stem, []).append(at)
+        if word.stem in _NEGATIONS and not _is_idiom(words, at):
+            reading.negations.append(at)
+    return reading
+
+
+def _is_idiom(words: list[Word], at: int) -> bool:
+    following = words[at + 1].stem if at + 1 < len(words) else ""
+    return following in _NO_NEGATION_AFTER
+
+
+def _number_clauses(words: list[Word]) -> list[int]:
+    clauses, number = [], 0
+    for at, word in enumerate(words):
+        following = words[at + 1].stem if at + 1 < len(words) else ""
+        is_joint = word.stem in {",", "and"} and following in _CLAUSE_STARTS
+        if (word.is_mark and word.stem in _BREAK_MARKS) or word.stem in _BREAK_WORDS or is_joint:
+            number += 1
+        clauses.append(number)
+    return clauses

@@ -1,0 +1,107 @@
+"""How a unit promises: at all times, some day, or when something happens.
+
+"Will" is no future: policies say it of what holds today. A future needs words that say so about the promise itself; a
+condition needs an event that triggers it (an incident, a request, an uninstall, a vulnerability found). A standing
+deadline ("within 30 days of the report") and an everyday "when" stay `now`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from upheld.core.outcomes import Modality
+
+_FUTURE = re.compile(
+    r"\b(?:in (?:the|a) (?:near(?:er)? )?future(?: (?:release|version|update)s?)?|future (?:release|version|update)s? will|"
+    r"on (?:our|the) (?:\w+ )?road-?map|road-?map|"
+    r"(?:we|is|are|it|they|currently|also|team|company) (?:\w+ )?(?:plan|plans|planning|intend|intends|intending) (?:to|on|for)\b|"
+    r"(?:is|are|being) (?:\w+ )?(?:planned|scheduled|foreseen|envisaged)(?: (?:for|to|in|by)\b|[.,;]|$)|(?:^|[|:(,] ?)planned\b|planned (?:for|in|by) |"
+    r"not yet|yet to be|have yet to|in progress|under way|underway|upcoming|coming soon|in preparation|in the works|"
+    r"(?:are|is|currently|we) (?:\w+ )?(?:working|striving) (?:towards?|on) (?:\w+ )?(?:\w+ )?(?:certif|compl|iso|soc|obtain|introduc|add|attain|support)\w*|"
+    r"working towards?|preparing (?:for|to)|currently (?:pursuing|preparing|implementing|evaluating|building|introducing)|"
+    r"(?:later|end of|in the course of|during) (?:this|next|the) year|next (?:year|quarter|month)|"
+    r"(?:in|by|until|from|for) (?:early |mid |late |the end of |end of |q[1-4][ /-]?|h[12][ /-]?)+(?:20\d\d|this year|next year)|"
+    r"(?:in|by|from|for|starting) (?:january|february|march|april|may|june|july|august|september|october|november|december) 20\d\d|"
+    r"by 20\d\d|will soon|soon be|we will (?:introduce|add|start|begin|launch)|expect(?:ed)? to (?:complete|obtain|finish|receive|be))\b",
+    re.IGNORECASE,
+)
+_PAST_DATE = re.compile(r"\b(?:since|last|was|were|effective|updated|completed|dated)\b", re.IGNORECASE)
+_NOT_PLAN = re.compile(
+    r"\b(?:prevent|avoid|recur|reoccur|re-occur|similar|again|as expected|current and future|present and future|now and in the future|"
+    r"future (?:incident|attack|breach|occurrence)s?|learn|lessons|planned (?:downtime|maintenance|outage)|"
+    r"not yet (?:fixed|public|released|patched|disclosed|resolved)|incidents? in progress|in progress (?:incident|attack)s?)\b",
+    re.IGNORECASE,
+)
+_OPENER = (
+    r"(?:in (?:the )?(?:event|case|unlikely event|unlikely case)(?: (?:of|that|when|where))?|in an event of|if|when(?:ever)?|upon|after|following|once|should|"
+    r"where|as soon as|on|immediately on|at|during|every time|in response to|for (?:each|every|any)|within [\w\s-]{1,24}?(?:of|after|from|following)|until|"
+    r"(?:hours|days|day|weeks|week|months|hour) (?:of|after|from|following|upon)|delay (?:of|after|following|upon)|"
+    r"(?:immediately|promptly|directly|shortly|right) (?:after|upon|on|following|when)|unless|given|provided)"
+)
+_TRIGGER = (
+    r"(?:(?:security |data |personal |confirmed |cyber |privacy |suspected |serious |major |significant |critical |actual |real |material |data security )*"
+    r"(?:incidents?|breach(?:es)?|compromise[ds]?|leaks?|intrusions?|attacks?|emergenc(?:y|ies)|outages?|disasters?)"
+    r"|detect(?:ed|ion|ing|s)?|discover(?:ed|y|ing|s)?|(?:we |become |becoming |becomes |are |is |being )+(?:\w+ )?aware|aware of|awareness|learn(?:ed|ing|s)? (?:of|about)|"
+    r"(?:their|your|a|the|written|explicit|customer|such|his|any|user|each|verified|deletion|erasure|valid|customer's|our customers'|customers') ?(?:\w+ ){0,2}requests?|requests?|requested|asks?|asked|demand(?:ed)?|(?:you|customer|user|person) (?:want|wish)(?:es)?|"
+    r"uninstall(?:ed|s|ing|ation)?|deinstall(?:ed|ation|s)?|remov(?:e|es|ed|al|ing) (?:of )?(?:the|our|an|this) (?:app|add-?on|plugin)|(?:app|add-?on) (?:is|has been|was) (?:removed|deleted)|"
+    r"(?:subscription|contract|licen[cs]e|agreement|account|evaluation|trial)s? (?:\w+ )?(?:ends?|ended|expires?|expired|lapses?|terminat\w+|cancel\w+|closed)|"
+    r"(?:end|termination|expiry|cancellation|closure) of (?:\w+ )?(?:\w+ )?(?:subscription|contract|licen[cs]e|agreement|service|account)|cancell?(?:ed|ation|s)?|terminat(?:e|es|ed|ion)|"
+    r"(?:new |a |critical |security |any |high |severe |serious )*(?:vulnerabilit(?:y|ies)|flaws?|weakness(?:es)?|security (?:issue|problem|bug)s?)(?: \w+){0,3} (?:found|discovered|identified|confirmed|detected|known|reported|exists?|occurs?)|"
+    r"find (?:\w+ ){0,3}(?:vulnerabilit(?:y|ies)|flaws?|weakness|security)|(?:found|identified|confirmed)\b|(?:identification|confirmation)\b|"
+    r"(?:material|major|significant|substantial|important|essential) (?:\w+ )?(?:change|update|modification)s?|changes? (?:materially|significantly)|"
+    r"(?:something|anything) (?:goes|went|happens)|affect(?:s|ed)? (?:your|customer|you)|suspect(?:ed|s)?|suspicion|"
+    r"(?:legally |it is )?required|necessary\b|needed\b|demanded|obliged|leav(?:e|es|ing)|left|depart\w*|offboard\w*|quits?|resign\w*|(?:employment|work) ends|last (?:working )?day)"
+)
+_CONDITION = re.compile(rf"\b{_OPENER}\b(?P<between>(?:[^.;|!?]){{0,60}}?)\b{_TRIGGER}", re.IGNORECASE)
+_WHEN_REQUIRED = re.compile(r"\b(?:when|if|where|as) (?:it is |this is )?(?:legally )?required\b(?! by the (?:function|feature))|\bupon (?:\w+ )?(?:customer )?request\b|\bon (?:\w+ )?request\b", re.IGNORECASE)
+_STANDING = re.compile(
+    r"\b(?:within|in) [\w\s-]{1,24}?(?:of|after|from) (?:the |a |an |its |their |your )?(?:\w+ )?(?:report|receipt|receiving|submission|release|publication|disclosure|validation|triage)\b",
+    re.IGNORECASE,
+)
+_EVERYDAY = re.compile(
+    r"\b(?:only (?:when|if|where)|unless|until|where|on|at|when|if|after|for (?:each|every|any)|once|during)\b[^.;|]{0,40}?\b(?:required|necessary|needed|release[ds]?|built|deploy\w*|merge[ds]?|log(?:s|ged)? in|use[ds]? the app|open(?:s|ed)?|install(?:ed|s)?)\b",
+    re.IGNORECASE,
+)
+_NEVER_CONDITIONAL = frozenset(
+    {
+        "incidents.process_documented", "incidents.breach_detected", "incidents.vulnerability_reports_accepted", "incidents.open_portal",
+        "education.reporting_encouraged", "privacy.retention_limited", "operations.monitored", "privacy.no_sharing_without_consent",
+        "access.staff_data_access_restricted", "operations.activity_logged", "code.remediation_deadline_met", "access.least_privilege_granted",
+        "privacy.data_minimized", "access.least_privilege_scopes", "governance.security_roles_assigned", "incidents.reports_acknowledged",
+        "governance.policy_reviewed", "audits.internal_review_performed", "code.reviewed", "code.tested", "access.reviews_performed",
+        "privacy.no_customer_data_stored", "privacy.no_egress", "operations.disaster_recovery_planned", "code.vulnerability_scanned",
+        "operations.network_protected", "code.dependencies_scanned", "audits.penetration_tested",
+    },
+)  # fmt: skip
+"""Kinds that hold at all times, though the words for them name events: a plan for incidents exists before any."""
+_STANDING_KINDS = frozenset({"incidents.reports_acknowledged", "code.remediation_deadline_met", "audits.findings_remediated"})
+
+
+def find_modality(*, kind: str, clause: str, text: str, lead_in: str, heading: str) -> Modality:
+    """The modality of one commitment; `clause` is the part of the unit that holds its words."""
+    if _is_future(clause, text, lead_in, heading):
+        return Modality.FUTURE
+    if kind in _NEVER_CONDITIONAL:
+        return Modality.CONDITIONAL if _WHEN_REQUIRED.search(clause) and kind.startswith("access.staff_data") else Modality.NOW
+    if kind in _STANDING_KINDS or _is_standing(text):
+        return Modality.NOW
+    if has_trigger(text) or has_trigger(lead_in):
+        return Modality.CONDITIONAL
+    return Modality.NOW
+
+
+def has_trigger(text: str) -> bool:
+    """Whether an event that sets off a duty stands in the text."""
+    return bool(_CONDITION.search(text) or _WHEN_REQUIRED.search(text))
+
+
+def _is_standing(text: str) -> bool:
+    return bool(_STANDING.search(text)) and not _CONDITION.search(_STANDING.sub("", text))
+
+
+def _is_future(clause: str, text: str, lead_in: str, heading: str) -> bool:
+    for part in (clause, lead_in):
+        if _FUTURE.search(part) and not _NOT_PLAN.search(part):
+            return not (_PAST_DATE.search(part) and not re.search(r"plan|road|not yet|progress|future", part, re.IGNORECASE))
+    is_bullet = not re.search(r"[.!]\s*$", text)
+    return bool(re.search(r"\b(?:road-?map|planned|future plans|coming soon|upcoming|in the future)\b", heading, re.IGNORECASE) and (is_bullet or "plan" in heading.lower() or "road" in heading.lower()))

@@ -1,0 +1,285 @@
+"""The pattern language of the commitment kinds: groups of words that meet in one unit.
+
+A rule is one line of items with spaces between them; all must be found in the unit. An item:
+
+| written | means |
+|---|---|
+| `store\\|keep\\|lie_in` | one of these; words stand for all their inflections; `_` joins neighbors |
+| `<data>` | a group of `word_groups.yaml`; may stand between `\\|` like a word |
+| `^item` | headings may supply it too |
+| `=item` | only the unit's own words may supply it |
+| `>item` | stands after the item before it |
+| `!item` | must not stand near the match |
+| `!!item` | must not stand anywhere in the unit |
+| `~9` | the match may span nine words (14 unless told) |
+| `%` | a negation does not matter |
+
+A rule that holds `<no>` speaks of an absence: all its words must share one clause. Any other rule does not count where
+a negation reaches its words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from upheld.core.errors import InputError
+from upheld.reading.clauses import Reading, Zone
+from upheld.reading.words import EMAIL, URL, split_words, stem_word
+
+DEFAULT_WINDOW = 14
+_NEAR_EXCLUSION = 12
+_ABSENCE = "<no>"
+_ITEM = re.compile(r"(?P<sign>\^|=|>|!!|!)?(?P<body>.+)")
+
+Phrase = tuple[str, ...]
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Term:
+    """Alternatives of which one must be found, by their first stem."""
+
+    starts: Mapping[str, tuple[Phrase, ...]]
+
+    def find(self, reading: Reading) -> list[Span]:
+        """All places, first and last word."""
+        spans = []
+        index, words = reading.index, reading.words
+        starts = self.starts
+        for first in starts.keys() & index.keys() if len(starts) > len(index) else [s for s in starts if s in index]:
+            for phrase in starts[first]:
+                length = len(phrase)
+                for at in index[first]:
+                    if length == 1 or _stands(words, at, phrase):
+                        spans.append((at, at + length - 1))
+        return spans
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Item:
+    """A term with its conditions."""
+
+    term: Term
+    can_be_far: bool = False
+    is_own: bool = False
+    is_after: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rule:
+    """One line of a kind's patterns."""
+
+    source: str
+    items: tuple[Item, ...]
+    forbidden: tuple[Term, ...]
+    forbidden_anywhere: tuple[Term, ...]
+    window: int
+    is_absence: bool
+    ignores_negation: bool
+    anchors: frozenset[str]
+    """Stems of which one must stand in the unit: what the rule is looked up by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Where a rule was found."""
+
+    rule: Rule
+    spans: tuple[Span, ...]
+    first: int
+    """First matched word of the unit itself."""
+    last: int
+
+
+@dataclass(slots=True)
+class Compiler:
+    """Makes rules of lines; equal items share one term."""
+
+    groups: Mapping[str, str]
+    _terms: dict[str, Term] = field(default_factory=dict)
+    _phrases: dict[str, tuple[Phrase, ...]] = field(default_factory=dict)
+
+    def compile(self, line: str, *, source: str) -> Rule:
+        """One rule.
+
+        Raises:
+            InputError: the line names an unknown group, or holds nothing to find.
+        """
+        items: list[Item] = []
+        forbidden: list[Term] = []
+        anywhere: list[Term] = []
+        window, ignores_negation = DEFAULT_WINDOW, False
+        for written in line.split():
+            if written == "%":
+                ignores_negation = True
+            elif written[0] == "~" and written[1:].isdigit():
+                window = int(written[1:])
+            else:
+                found = _ITEM.fullmatch(written)
+                sign, body = (found["sign"], found["body"]) if found else (None, written)
+                term = self._term(body, source)
+                if sign == "!":
+                    forbidden.append(term)
+                elif sign == "!!":
+                    anywhere.append(term)
+                else:
+                    items.append(Item(term, sign == "^", sign == "=", sign == ">"))
+        if not items:
+            raise InputError("kinds.rule_empty", f"{source}: the rule {line!r} finds nothing.", hint="Add a word.")
+        anchor = min((item.term for item in items), key=lambda term: len(term.starts))
+        return Rule(
+            source=line,
+            items=tuple(items),
+            forbidden=tuple(forbidden),
+            forbidden_anywhere=tuple(anywhere),
+            window=window,
+            is_absence=_ABSENCE in line.split(),
+            ignores_negation=ignores_negation,
+            anchors=frozenset(anchor.starts),
+        )
+
+    def _term(self, body: str, source: str) -> Term:
+        if body not in self._terms:
+            starts: dict[str, list[Phrase]] = {}
+            for phrase in self._alternatives(body, source):
+                starts.setdefault(phrase[0], []).append(phrase)
+            self._terms[body] = Term({first: tuple(dict.fromkeys(phrases)) for first, phrases in starts.items()})
+        return self._terms[body]
+
+    def _alternatives(self, body: str, source: str) -> Iterable[Phrase]:
+        for word in body.split("|"):
+            if word.startswith("<"):
+                yield from self._group(word, source)
+            elif word:
+                yield _phrase(word)
+
+    def _group(self, name: str, source: str) -> tuple[Phrase, ...]:
+        if name not in self._phrases:
+            if name[1:-1] not in self.groups:
+                raise InputError("kinds.group_unknown", f"{source}: the group {name} is unknown.", hint="Name a group.")
+            self._phrases[name] = tuple(self._alternatives(self.groups[name[1:-1]], source))
+        return self._phrases[name]
+
+
+def match_rule(rule: Rule, reading: Reading, found: dict[Term, list[Span]]) -> Match | None:
+    """The tightest place where the rule holds; `found` remembers terms within one unit."""
+    candidates: list[list[Span]] = []
+    for item in rule.items:
+        spans = _find(item.term, reading, found)
+        if not item.can_be_far:
+            spans = [span for span in spans if reading.zones[span[0]] is not Zone.FAR]
+        if item.is_own:
+            spans = [span for span in spans if reading.zones[span[0]] is Zone.TEXT]
+        if not spans:
+            return None
+        candidates.append(spans)
+    match = _tightest(rule, candidates, reading)
+    if match is None or _is_forbidden(rule, match, reading, found):
+        return None
+    return match
+
+
+def _find(term: Term, reading: Reading, found: dict[Term, list[Span]]) -> list[Span]:
+    if term not in found:
+        found[term] = term.find(reading)
+    return found[term]
+
+
+def _tightest(rule: Rule, candidates: list[list[Span]], reading: Reading) -> Match | None:
+    anchor_at = min(range(len(candidates)), key=lambda n: len(candidates[n]))
+    best: Match | None = None
+    for anchor in candidates[anchor_at]:
+        spans = [_nearest(anchor, spans, reading) for spans in candidates]
+        if any(item.is_after for item in rule.items):
+            ordered = _in_order(rule, candidates, spans, reading)
+            if ordered is None:
+                continue
+            spans = ordered
+        match = _fit(rule, spans, reading)
+        if match is not None and (best is None or match.last - match.first < best.last - best.first):
+            best = match
+    return best
+
+
+def _nearest(anchor: Span, spans: list[Span], reading: Reading) -> Span:
+    zones = reading.zones
+    here = zones[anchor[0]]
+    return min(spans, key=lambda span: (zones[span[0]] is not here, zones[span[0]], abs(span[0] - anchor[0])))
+
+
+def _in_order(rule: Rule, candidates: list[list[Span]], spans: list[Span], reading: Reading) -> list[Span] | None:
+    chosen = [spans[0]]
+    for item, options, nearest in zip(rule.items[1:], candidates[1:], spans[1:], strict=True):
+        before = chosen[-1]
+        if not item.is_after:
+            chosen.append(nearest)
+            continue
+        later = [span for span in options if span[0] > before[1]]
+        if not later:
+            return None
+        chosen.append(min(later, key=lambda span: (reading.zones[span[0]], span[0])))
+    return chosen
+
+
+def _fit(rule: Rule, spans: list[Span], reading: Reading) -> Match | None:
+    own = [span for span in spans if reading.zones[span[0]] is Zone.TEXT]
+    if not own and not reading.is_answer:
+        return None
+    placed = own or spans
+    first, last = min(span[0] for span in placed), max(span[1] for span in placed)
+    if last - first > rule.window:
+        return None
+    if rule.is_absence:
+        if not reading.is_refusal and len({reading.clauses[span[0]] for span in placed}) > 1:
+            return None
+    elif not rule.ignores_negation and reading.is_negated(first, last):
+        return None
+    if not own:
+        first = last = len(reading.words) - 1
+        while first > 0 and reading.zones[first - 1] is Zone.TEXT:
+            first -= 1
+    return Match(rule, tuple(dict.fromkeys(spans)), first, last)
+
+
+def _is_forbidden(rule: Rule, match: Match, reading: Reading, found: dict[Term, list[Span]]) -> bool:
+    for term in rule.forbidden_anywhere:
+        if any(reading.zones[span[0]] is not Zone.FAR for span in _find(term, reading, found)):
+            return True
+    low, high = match.first - _NEAR_EXCLUSION, match.last + _NEAR_EXCLUSION
+    for term in rule.forbidden:
+        for span in _find(term, reading, found):
+            zone = reading.zones[span[0]]
+            if zone is Zone.NEAR or (zone is Zone.TEXT and low <= span[0] <= high):
+                return True
+    return False
+
+
+def _phrase(written: str) -> Phrase:
+    if written in {EMAIL, URL}:
+        return (written,)
+    if len(written) == 1:
+        return (written,)
+    words = [word for part in written.split("_") for word in split_words(part)]
+    return tuple(word.stem for word in words) or (stem_word(written),)
+
+
+def _stands(words: list, at: int, phrase: Phrase) -> bool:  # type: ignore[type-arg]
+    if at + len(phrase) > len(words):
+        return False
+    return all(words[at + n].stem == stem for n, stem in enumerate(phrase))
+
+
+def join_spans(spans: Iterable[Span]) -> list[Span]:
+    """Spans in order, neighbors and overlaps made one."""
+    joined: list[Span] = []
+    for span in sorted(spans):
+        if joined and span[0] <= joined[-1][1] + 1:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], span[1]))
+        else:
+            joined.append(span)
+    return joined
+
+
+__all__ = ["Compiler", "Item", "Match", "Rule", "Span", "Term", "join_spans", "match_rule"]

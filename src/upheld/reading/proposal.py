@@ -1,0 +1,153 @@
+"""What a unit promises, proposed from its words: kinds, modality, keeper, vague words and values.
+
+Nothing here counts before a person confirms it. Every proposal names the exact words that made it.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from upheld.catalog.kinds import Kind, load_kinds, load_word_groups
+from upheld.core.check import ParameterValue
+from upheld.core.outcomes import Keeper, Modality
+from upheld.reading.clauses import Reading, Zone, read_unit
+from upheld.reading.keeper import find_keeper
+from upheld.reading.modality import find_modality
+from upheld.reading.parameters import find_parameters
+from upheld.reading.patterns import Compiler, Match, Rule, Span, Term, join_spans, match_rule
+from upheld.reading.silence import is_hedged, promises_nothing
+from upheld.reading.units import Unit
+from upheld.reading.vague import VagueWord, find_vague_words
+
+
+@dataclass(frozen=True, kw_only=True)
+class Proposal:
+    """One commitment that a unit seems to make."""
+
+    kind: str
+    modality: Modality
+    keeper: Keeper
+    vague: tuple[str, ...]
+    """Words without a measure that need a definition by the vendor."""
+    parameters: Mapping[str, ParameterValue]
+    matched: tuple[str, ...]
+    """The words of the unit or its context that made it propose the kind, in their order."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Book:
+    """All rules, to be looked up by a stem."""
+
+    by_stem: Mapping[str, tuple[tuple[str, int, Rule], ...]]
+    order: tuple[str, ...]
+
+
+def propose(unit: Unit) -> tuple[Proposal, ...]:
+    """The commitments of a unit in the order of their first word; none where it promises nothing."""
+    if promises_nothing(unit):
+        return ()
+    reading = read_unit(unit)
+    matches = _resolve(_match_kinds(reading), reading)
+    if not matches:
+        return ()
+    vague = find_vague_words(unit.text)
+    owners = _share_out(vague, matches, reading)
+    kinds = load_kinds()
+    ordered = sorted(matches.items(), key=lambda pair: (pair[1].first, pair[0]))
+    return tuple(_proposal(unit, reading, kinds[kind], match, owners[kind]) for kind, match in ordered)
+
+
+def _proposal(unit: Unit, reading: Reading, kind: Kind, match: Match, vague: list[str]) -> Proposal:
+    context = unit.context
+    clause = _clause_text(reading, match)
+    lead_in = " ".join(part for part in (context.lead_in, context.question if reading.is_answer else "") if part)
+    return Proposal(
+        kind=kind.id,
+        modality=find_modality(
+            kind=kind.id, clause=clause, text=unit.text, lead_in=lead_in, heading=context.headings[-1] if context.headings else ""
+        ),
+        keeper=find_keeper(kind=kind.id, clause=clause, text=unit.text),
+        vague=tuple(dict.fromkeys(vague)),
+        parameters=find_parameters(kind.id, kind.parameters, unit.text, lead_in if reading.is_answer or reading.is_fragment else ""),
+        matched=tuple(dict.fromkeys(reading.written(first, last) for first, last in join_spans(_one_zone(match, reading)))),
+    )
+
+
+def _one_zone(match: Match, reading: Reading) -> list[Span]:
+    """The matched spans; an answer by yes or no is part of what was matched."""
+    spans = list(match.spans)
+    if not any(reading.zones[span[0]] is Zone.TEXT for span in spans):
+        spans.append((match.first, match.first))
+    return spans
+
+
+def _match_kinds(reading: Reading) -> dict[str, Match]:
+    book = _book()
+    candidates: dict[tuple[str, int], Rule] = {}
+    for stem in reading.index:
+        for kind, number, rule in book.by_stem.get(stem, ()):
+            candidates[(kind, number)] = rule
+    matches: dict[str, Match] = {}
+    found: dict[Term, list[Span]] = {}
+    for kind, number in sorted(candidates):
+        if kind in matches:
+            continue
+        match = match_rule(candidates[(kind, number)], reading, found)
+        if match is not None and not is_hedged(reading, match):
+            matches[kind] = match
+    return matches
+
+
+def _resolve(matches: dict[str, Match], reading: Reading) -> dict[str, Match]:
+    """Without the kinds that another one says more exactly in the same words."""
+    kinds = load_kinds()
+    dropped = {
+        kind
+        for kind, match in matches.items()
+        for other in kinds[kind].yields_to
+        if other in matches and _overlap(match, matches[other], reading)
+    }
+    return {kind: match for kind, match in matches.items() if kind not in dropped}
+
+
+def _overlap(one: Match, other: Match, reading: Reading) -> bool:
+    if one.first <= other.last and other.first <= one.last:
+        return True
+    return reading.clauses[one.first] == reading.clauses[other.first]
+
+
+def _share_out(vague: tuple[VagueWord, ...], matches: dict[str, Match], reading: Reading) -> dict[str, list[str]]:
+    """Each vague word goes to the kinds whose words share its clause, else to all."""
+    shares: dict[str, list[str]] = {kind: [] for kind in matches}
+    own = [(at, word) for at, word in enumerate(reading.words) if reading.zones[at] is Zone.TEXT]
+    for word in vague:
+        clauses = {reading.clauses[at] for at, token in own if word.start <= token.start < word.end}
+        near = [
+            kind
+            for kind, match in matches.items()
+            if clauses & {reading.clauses[at] for at in range(match.first, match.last + 1)}
+        ]
+        for kind in near or list(matches):
+            shares[kind].append(word.word)
+    return shares
+
+
+def _clause_text(reading: Reading, match: Match) -> str:
+    numbers = {reading.clauses[at] for at in range(match.first, match.last + 1)}
+    own = [word for at, word in enumerate(reading.words) if reading.zones[at] is Zone.TEXT and reading.clauses[at] in numbers]
+    return reading.text[own[0].start : own[-1].end] if own else reading.text
+
+
+@functools.cache
+def _book() -> _Book:
+    compiler = Compiler(load_word_groups())
+    by_stem: dict[str, list[tuple[str, int, Rule]]] = {}
+    kinds = load_kinds()
+    for kind in kinds.values():
+        for number, line in enumerate(kind.patterns):
+            rule = compiler.compile(line, source=kind.id)
+            for stem in rule.anchors:
+                by_stem.setdefault(stem, []).append((kind.id, number, rule))
+    return _Book({stem: tuple(entries) for stem, entries in by_stem.items()}, tuple(kinds))

@@ -1,0 +1,75 @@
+"""What promises nothing although it holds the words of a promise: questions, definitions, reports of the past, hedges.
+
+A fact about the past ("the last scan found nothing"), a duty of the reader ("you must"), an announcement ("this page
+describes") and a hedge ("we may") are no promises.
+"""
+
+from __future__ import annotations
+
+import re
+
+from upheld.reading.clauses import Reading, Zone
+from upheld.reading.patterns import Match
+from upheld.reading.units import Unit
+
+_SILENT = re.compile(
+    r"^(?:(?:this|the following|our) (?:\w+ ){0,4}?(?:policy|page|document|section|statement|overview|table|list|chapter|text|summary|faq|article)s?(?: \w+){0,3}? (?:describes?|explains?|outlines?|summari[sz]es?|shows?|covers?|gives?|provides? (?:an |a )?(?:overview|summary|answers|information)|contains?|lists? (?:the )?(?:measures|rules|questions|answers|security)|is (?:intended|meant|provided|about)|applies to|answers?|sets out|aims to (?:inform|explain|describe)|informs?|tells?)\b"
+    r"|in this (?:policy|page|document|section|statement)\b.{0,40}\b(?:describe|explain|outline|find|list|learn|show|summari)"
+    r"|[“\"'‘][^”\"'’]{2,40}[”\"'’] (?:means?|refers? to|is|are|shall mean|stands for)\b"
+    r"|(?:the term|by|for the purposes? of|an? [\w ]{3,30} is (?:an?|any) )"
+    r"|(?:last|latest) (?:updated|update|review|reviewed|change|changed|modified|revision)\b|(?:effective|version|valid)(?: date)?\s*[:\d]|(?:date|version|status|author|owner)\s*:"
+    r"|(?:(?:in|during|on|by) )?(?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{1,2},?)? 20\d\d[,.]? *(?:we|our|an?|the|all)?\b(?!.*\b(?:plan|will|roadmap)\b)"
+    r"|(?:in|during|since) 20\d\d,? (?:we|our|an?|the|all|no)\b(?!.*\b(?:plan|will|roadmap)\b)"
+    r"|(?:our |the )?(?:last|latest|most recent|previous|recent) (?:\w+[- ]){0,4}?(?:report|test|audit|scan|assessment|review|pentest|examination|drill|backup)\b(?! is\b)"
+    r"|(?:so far|to date|up to now|until now|till now)\b"
+    r"|(?:you|customers|users|administrators|admins|researchers|reporters|testers) (?:must|should|shall|need to|have to|are (?:required|advised|asked|expected|obliged) to|agree to)\b(?!.*\bwe\b)"
+    r"|(?:please )?(?:do not|don['’]t|never) (?:share|send|post|use|store|enter|publish|include|disclose|access|modify)\b"
+    r"|(?:if you have|should you have|for|in case of) (?:any |further |more |general |other |additional )*(?:questions|information|details|help|support)\b(?!.*\b(?:security|incident|privacy))"
+    r"|note that (?:atlassian|you)\b|disclaimer\b|example\b)",
+    re.IGNORECASE,
+)
+_SILENT_ANYWHERE = re.compile(
+    r"\b(?:(?:do|does) not (?:apply|cover|include)|(?:is|are) (?:not|out of|outside) (?:in )?(?:the )?scope|not in scope|out of scope|not applicable|no (?:guarantee|warranty|liability)|"
+    r"we (?:hold|have|possess) no (?:\w+ )?(?:certificat|attest)\w*|not (?:\w+ )?certified|no (?:\w+ ){0,2}certificat\w*|(?:cannot|can ?not|do not|don['’]t|does not) (?:guarantee|warrant|promise|be held)|"
+    r"(?:backups?|it) (?:is|are) not (?:required|necessary|needed)|no (?:\w+ )?backups? (?:is|are) (?:required|necessary|needed)|"
+    r"has (?:ever|never) (?:had|been|suffered|experienced|happened|occurred)|have (?:ever|never) (?:had|been|suffered|experienced)|(?:never|no) (?:\w+ )?(?:incident|breach)(?:es|s)? (?:has|have|was|were|occurred|happened)|"
+    r"(?:found|reported|showed|shows|revealed|identified|had|with|listed): ?(?:no|zero|0)|(?:found|showed|revealed|reported|identified|returned) (?:no|zero|0|only|two|three|one)\b|"
+    r"was (?:completed|carried out|performed|conducted|done|passed|finished) (?:in|on|by|last)|(?:so far|to date|up to now|until now)\b|passed (?:the|our|an|in|last|with)\b|"
+    r"(?:at our (?:sole )?discretion|reserve the right)|we (?:currently )?(?:do not|don['’]t) (?:have|hold|run|offer|operate) (?:a |an |any )?(?:\w+ ){0,2}(?:bug bounty|bounty|certif\w+|soc|iso|sso|formal|sla|uptime|on-call))",
+    re.IGNORECASE,
+)
+_ANNOUNCES = re.compile(r"\b(?:following|below|these|as follows|such as|for|include|includes|including|are|namely|to|that|steps|things|measures|table|list)\s*:\s*$", re.IGNORECASE)
+_HEDGE = re.compile(r"^(?:may|might|could|would)$")
+_PERMITTED = frozenset("you customer user anyone researcher reporter admin client administrator individual person subject who that which they everyone people attacker".split())
+_HEDGE_REACH = 7
+
+
+def promises_nothing(unit: Unit) -> bool:
+    """Whether the form of the unit rules a promise out."""
+    text = unit.text.strip()
+    if text.endswith("?") or not any(character.isalpha() for character in text):
+        return not _is_marked_row(text)
+    if text.endswith(":") and (_ANNOUNCES.search(text) or len(text.split()) < 5):  # noqa: PLR2004 - "We will:"
+        return True
+    return bool(_SILENT.match(text) or _SILENT_ANYWHERE.search(text))
+
+
+def _is_marked_row(text: str) -> bool:
+    return "|" in text
+
+
+def is_hedged(reading: Reading, match: Match) -> bool:
+    """Whether the match depends on a "may" that leaves it open."""
+    for at in range(max(0, match.first - _HEDGE_REACH), match.last + 1):
+        word = reading.words[at]
+        if reading.zones[at] is not Zone.TEXT or not _HEDGE.match(word.stem):
+            continue
+        if reading.clauses[at] not in {reading.clauses[match.first], reading.clauses[match.last]}:
+            continue
+        if word.text == "May":
+            continue
+        following = [reading.words[n].stem for n in range(at + 1, min(at + 4, len(reading.words)))]
+        before = [reading.words[n].stem for n in range(max(0, at - 3), at)]
+        if not {"not", "only", "never"} & set(following) and not _PERMITTED & set(before):
+            return True
+    return False

@@ -1,0 +1,118 @@
+"""Words and their stems: the common ground of patterns and policy texts.
+
+Patterns and texts go through the same tokenizer and the same stemmer, so "encrypts", "encrypted" and "encryption"
+meet without a list of inflections. The stemmer is deliberately small: it need not be right, only the same on both
+sides.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+EMAIL = "EMAIL"
+"""The stem of every mail address."""
+URL = "URL"
+"""The stem of every web address."""
+
+_TOKEN = re.compile(
+    r"(?P<email>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
+    r"|(?P<url>(?:https?://|www\.)[^\s|)>\]]+)"
+    r"|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)"
+    r"|(?P<number>\d+(?:[.,]\d+)*)"
+    r"|(?P<mark>[.;:()|,\[\]✓✔✅✗✘❌–—?!])|(?P<dash>(?<=\s)-(?=\s))",
+)
+
+_IRREGULAR = {
+    "kept": "keep", "held": "hold", "sent": "send", "made": "mak", "making": "mak", "given": "giv", "gave": "giv",
+    "taken": "tak", "took": "tak", "found": "find", "sold": "sell", "written": "writ", "wrote": "writ", "told": "tell",
+    "left": "leav", "built": "build", "chosen": "choos", "ran": "run", "done": "do", "does": "do", "did": "do",
+    "seen": "see", "saw": "see", "shown": "show", "known": "know", "met": "meet", "used": "use", "using": "use",
+    "uses": "use", "controlled": "control", "controlling": "control", "enrolled": "enrol", "enroll": "enrol",
+    "https": "https", "learnt": "learn", "bound": "bind", "drew": "draw", "went": "go", "goes": "go", "gone": "go",
+    "lies": "lie", "lying": "lie", "tied": "tie", "has": "have", "had": "have", "having": "have", "is": "be",
+    "are": "be", "was": "be", "were": "be", "been": "be", "being": "be", "cannot": "not", "logged": "log",
+    "vulns": "vuln", "organisation": "organizat", "organisations": "organizat", "signed": "sign", "signing": "sign",
+    "need": "need", "needed": "need", "needs": "need", "left-over": "leav", "lost": "los", "us": "us", "this": "this",
+    "its": "its", "as": "as", "always": "always", "unless": "unless", "across": "across", "business": "business",
+    "access": "access", "analysis": "analysis", "basis": "basis", "status": "status", "gone through": "go",
+    "pentests": "pentest", "thirdparty": "thirdparty",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word or mark, with its stem and its place in the text it came from."""
+
+    text: str
+    stem: str
+    start: int
+    end: int
+    is_mark: bool
+
+
+@lru_cache(maxsize=16384)
+def stem_word(word: str) -> str:
+    """The stem of one lower-case word.
+
+    Example:
+        >>> stem_word("encryption"), stem_word("notified"), stem_word("stored")
+        ('encrypt', 'notify', 'stor')
+    """
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if "'" in word:
+        head, _, tail = word.rpartition("'")
+        if tail == "t":
+            return "not"
+        return stem_word(head)
+    if len(word) <= 3:  # noqa: PLR2004 - shorter words carry no suffix
+        return word
+    return _strip_suffix(_british(word))
+
+
+def _british(word: str) -> str:
+    for british, american in (("isation", "ization"), ("ise", "ize"), ("ised", "ized"), ("ising", "izing")):
+        if word.endswith(british) and len(word) > len(british) + 4:
+            return word.removesuffix(british) + american
+    return word
+
+
+def _strip_suffix(word: str) -> str:
+    if word.endswith("ies") and len(word) > 4:
+        word = word[:-3] + "y"
+    elif word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        word = word[:-1]
+    if word.endswith("ied") and len(word) > 4:
+        word = word[:-3] + "y"
+    elif word.endswith("ed") and len(word) > 4:
+        word = _undouble(word[:-2])
+    elif word.endswith("ing") and len(word) > 5:
+        word = _undouble(word[:-3])
+    elif word.endswith("ion") and len(word) > 6:
+        word = word[:-3]
+    return word[:-1] if word.endswith("e") and len(word) > 3 else word
+
+
+def _undouble(word: str) -> str:
+    if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "lszaeiou":
+        return word[:-1]
+    return word
+
+
+def split_words(text: str) -> list[Word]:
+    """The words and marks of a text, in order."""
+    words = []
+    for found in _TOKEN.finditer(text):
+        token, kind = found.group(), found.lastgroup
+        if kind == "email":
+            stem = EMAIL
+        elif kind == "url":
+            stem = URL
+        elif kind == "word":
+            stem = stem_word(token.lower().replace("’", "'"))
+        else:
+            stem = token
+        words.append(Word(token, stem, found.start(), found.end(), kind in {"mark", "dash"}))
+    return words
