@@ -12,12 +12,16 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 import pytest
+from django.contrib.auth import get_user_model
 
 from upheld.catalog.safe_yaml import load_yaml
 from upheld.core.check import Context, Item, Result
 from upheld.core.clock import parse_date, parse_time
 from upheld.core.outcomes import Outcome
+from upheld.proof.statements import Role
+from upheld.server.accounts.api import Actor
 
+MakeActor: TypeAlias = Callable[..., Actor]
 ReadSample: TypeAlias = Callable[[Path, type[Item]], Context[Any]]
 
 _WORST_FIRST = (Outcome.ERROR, Outcome.FAIL, Outcome.UNKNOWN, Outcome.PASS, Outcome.NOT_APPLICABLE)
@@ -46,6 +50,19 @@ def overall() -> Callable[[Iterable[Result]], Outcome]:
         return min((result.outcome for result in results), key=_WORST_FIRST.index, default=Outcome.ERROR)
 
     return judge
+
+
+@pytest.fixture
+def make_actor(db: None) -> MakeActor:
+    """Opens an account in an office and gives the actor; the accounts are numbered, never named."""
+    del db
+    users: Any = get_user_model().objects
+
+    def make(role: Role = Role.OWNER) -> Actor:
+        user = users.create_user(f"account-{users.count() + 1}@vendor.example", role=role)
+        return Actor(user_id=user.pk, role=role)
+
+    return make
 
 
 def _build(wanted: Any, value: Any) -> Any:  # noqa: ANN401 - types are values here

@@ -111,7 +111,6 @@ class Repository:
                     stdout=subprocess.PIPE,
                     stderr=sink,
                     env=self._environment(),
-                    start_new_session=True,
                 )
             except OSError as error:
                 raise ExternalError("git.start", "Git could not be started.", hint="Check the server.") from error

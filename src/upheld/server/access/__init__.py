@@ -1,0 +1,1 @@
+"""Access Controls: how staff sign in to this server."""

@@ -1,0 +1,1 @@
+"""Checks on staff accounts: one file each."""

@@ -1,0 +1,1 @@
+"""Third-Party Audits: what outsiders were asked to examine, and when they did."""

@@ -1,0 +1,1 @@
+"""Checks on outside examinations: one file each."""

@@ -1,0 +1,1 @@
+"""Compliance: reviews of the policy, and which laws apply."""

@@ -1,0 +1,1 @@
+"""Checks on policy reviews and laws: one file each."""

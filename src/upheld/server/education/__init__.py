@@ -1,0 +1,1 @@
+"""User Education: guides, and who has read the ones meant for staff."""

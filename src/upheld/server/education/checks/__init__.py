@@ -1,0 +1,1 @@
+"""Checks on guides: one file each."""

@@ -1,0 +1,1 @@
+"""Incident Management: cases with their clocks, drills, and the ways to report."""

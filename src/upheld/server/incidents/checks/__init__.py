@@ -1,0 +1,1 @@
+"""Checks on incidents and the ways to report them: one file each."""

@@ -1,0 +1,1 @@
+"""Data Privacy: how data is protected on its way to this server."""

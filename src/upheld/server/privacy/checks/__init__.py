@@ -1,0 +1,1 @@
+"""Checks on the protection of data: one file each."""
