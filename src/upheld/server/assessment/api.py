@@ -15,7 +15,10 @@ from upheld.server.assessment.queries import (
 from upheld.server.assessment.runner import Trigger, run_now
 from upheld.server.assessment.schedules import request_run
 from upheld.server.assessment.work import WorkReport, run_due, work
-from upheld.server.policy.api import registry
+from upheld.server.policy.api import known_checks
+
+registry = known_checks
+"""Every check by its id: the registry of this server."""
 
 __all__ = [
     "ResultView",
@@ -24,6 +27,7 @@ __all__ = [
     "Trigger",
     "WorkReport",
     "find_run",
+    "known_checks",
     "latest_run",
     "registry",
     "request_run",

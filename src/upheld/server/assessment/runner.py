@@ -25,7 +25,7 @@ from upheld.server.assessment.queries import RunView, run_view
 from upheld.server.assessment.verdicts import WORST_FIRST, Summary, summarize
 from upheld.server.evidence import api as evidence
 from upheld.server.evidence.api import NewBlob
-from upheld.server.policy.api import bindings, registry
+from upheld.server.policy.api import bindings, known_checks
 
 _UNRECEIVED = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 """Stands in for the time of receipt, which the log sets itself."""
@@ -79,7 +79,7 @@ def find_check(check_id: str) -> RegisteredCheck:
     Raises:
         InputError: there is none.
     """
-    check = registry().get(check_id)
+    check = known_checks().get(check_id)
     if check is None:
         raise InputError(
             "check.unknown", f"There is no check {check_id[:80]!r}.", hint="`upheld check list` names all there are."

@@ -22,7 +22,7 @@ from upheld.server.accounts.api import Actor
 from upheld.server.accounts.permissions import Permission, require
 from upheld.server.assessment.models import Schedule
 from upheld.server.assessment.plan import basis_digest, group_bindings
-from upheld.server.policy.api import BoundSentence, bindings, registry
+from upheld.server.policy.api import BoundSentence, bindings, known_checks
 
 _SLACK = dt.timedelta(minutes=2)
 """What a run may take beside the check itself: reading bindings, writing results."""
@@ -48,7 +48,7 @@ def request_run(check_id: str, *, actor: Actor, clock: Clock | None = None) -> N
         InputError: there is no such check.
     """
     require(actor, Permission.RUN_CHECKS)
-    check = registry().get(check_id)
+    check = known_checks().get(check_id)
     if check is None:
         raise InputError("check.unknown", f"There is no check {check_id[:80]!r}.", hint="Look at the list of checks.")
     now = (clock or SystemClock()).now()
@@ -59,7 +59,7 @@ def request_run(check_id: str, *, actor: Actor, clock: Clock | None = None) -> N
 def due_checks(now: dt.datetime) -> tuple[RegisteredCheck, ...]:
     """The checks to run now that nobody holds: asked for, over their period, or bound to something new."""
     bound = bindings()
-    checks = registry()
+    checks = known_checks()
     ids = {sentence.check_id for sentence in bound if sentence.check_id in checks}
     for check_id in ids - set(Schedule.objects.values_list("check_id", flat=True)):
         _ensure(checks[check_id], now)

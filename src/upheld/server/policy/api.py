@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from upheld.server.policy.imports import import_text
 from upheld.server.policy.inventory import inventory_entries, inventory_items, put_item, retire_item
 from upheld.server.policy.queries import (
     argument_history,
@@ -13,7 +14,7 @@ from upheld.server.policy.queries import (
     vendor,
     versions,
 )
-from upheld.server.policy.registry import registry
+from upheld.server.policy.registry import known_checks
 from upheld.server.policy.services import (
     attest,
     confirm_sentence,
@@ -62,13 +63,14 @@ __all__ = [
     "bindings",
     "confirm_sentence",
     "current_policy",
+    "import_text",
     "inventory_entries",
     "inventory_items",
+    "known_checks",
     "policies",
     "policy_document",
     "policy_text",
     "put_item",
-    "registry",
     "retire_item",
     "revise_argument",
     "set_vendor",

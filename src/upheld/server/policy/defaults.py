@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from upheld.core.check import RegisteredCheck
 from upheld.core.outcomes import Keeper
-from upheld.server.policy.registry import registry
+from upheld.server.policy.registry import known_checks
 from upheld.server.policy.shapes import Answer, ArgumentTexts, Doubt
 
 
@@ -15,7 +15,7 @@ def default_argument(kind: str, keeper: Keeper) -> ArgumentTexts:
     """
     if keeper in {Keeper.PLATFORM, Keeper.CUSTOMER}:
         return ArgumentTexts()
-    checks = tuple(check for check in registry().values() if kind in check.meta.speaks_for)
+    checks = tuple(check for check in known_checks().values() if kind in check.meta.speaks_for)
     return ArgumentTexts(
         because=" ".join(f"{check.summary.rstrip('.')}." for check in checks),
         assuming=tuple(f"What is read is all there is: {_part(check, 'Reads')}" for check in checks),

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from upheld.core.check import ParameterValue
 from upheld.core.errors import InputError
 from upheld.core.outcomes import Sufficiency
-from upheld.server.policy.registry import registry
+from upheld.server.policy.registry import known_checks
 from upheld.server.policy.shapes import Answer, ArgumentTexts, NewCommitment
 
 MAX_TEXT_CHARACTERS = 4_000
@@ -136,7 +136,7 @@ def require_argument(kind: str, texts: ArgumentTexts) -> None:
 
 
 def _require_check(kind: str, check_id: str, sufficiency: Sufficiency) -> None:
-    check = registry().get(check_id)
+    check = known_checks().get(check_id)
     if check is None:
         raise InputError(
             "argument.check", f"There is no check {check_id[:80]!r}.", hint="`upheld check list` names all there are."

@@ -24,7 +24,7 @@ def check_packages() -> tuple[str, ...]:
 
 
 @functools.cache
-def registry() -> Mapping[str, RegisteredCheck]:
+def known_checks() -> Mapping[str, RegisteredCheck]:
     """Every check by its id, sorted; read once a process, since code does not change under it."""
     return MappingProxyType(find_checks(check_packages()))
 

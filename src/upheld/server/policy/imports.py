@@ -1,0 +1,214 @@
+"""Bringing in a policy text: read, proposed, matched with the version before; what was confirmed is carried over."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+
+from django.db import transaction
+
+from upheld.core.clock import Clock, SystemClock
+from upheld.proof.canonical import JSON
+from upheld.proof.statements import PolicyVersionStatement
+from upheld.reading.proposal import Proposal, propose
+from upheld.reading.structure import parse_policy
+from upheld.reading.units import Form, ParsedPolicy, Unit
+from upheld.server.accounts.api import Actor
+from upheld.server.accounts.permissions import Permission, require
+from upheld.server.evidence import api as evidence
+from upheld.server.policy.changes import UNRECEIVED
+from upheld.server.policy.documents import parameters_json, policy_blob
+from upheld.server.policy.limits import require_slug, require_text
+from upheld.server.policy.models import Argument, Attestation, Commitment, Policy, PolicyVersion, Sentence, Waiver
+from upheld.server.policy.queries import current_policy
+from upheld.server.policy.shapes import PolicyView
+
+_MAX_SECTION = 300
+_MAX_TITLE = 200
+
+
+def import_text(
+    data: bytes | str,
+    *,
+    name: str,
+    actor: Actor,
+    effective_on: dt.date | None = None,
+    form: Form = Form.AUTO,
+    policy: str = "security",
+    language: str = "en",
+    clock: Clock | None = None,
+) -> PolicyView:
+    """Make a text the version of a policy that counts; the very same text again changes nothing.
+
+    `name` says where it came from (a file name, a title) and stands in for a title that the text lacks. Without
+    `effective_on` it is today's. What people confirmed about a sentence goes over to the new version where the
+    sentence has the same words; an edited one starts empty and is linked to the one it was.
+
+    Raises:
+        NotPermitted: the actor's office may not.
+        InputError: the text cannot be read, or is no policy.
+    """
+    require(actor, Permission.EDIT_POLICY)
+    require_slug(policy, "a policy")
+    require_text(name, "The name of the policy text", most=_MAX_TITLE)
+    raw = data.encode("utf-8") if isinstance(data, str) else data
+    clock = clock or SystemClock()
+    parsed = parse_policy(raw, form=form)
+    proposals = [propose(unit) for unit in parsed.units]
+    with transaction.atomic():
+        owner, _ = Policy.objects.get_or_create(slug=policy, defaults={"title": _title(parsed, name)})
+        before = owner.versions.select_for_update().order_by("-version").first()
+        if before is None or bytes(before.text) != raw or Form(before.form) is not form:
+            version = _new_version(owner, before, raw, parsed, name, form, language, effective_on, clock)
+            _add_sentences(version, before, parsed.units, proposals, clock)
+    view = current_policy(policy)
+    if view is None:  # pragma: no cover - it was stored right above
+        raise AssertionError(policy)
+    return view
+
+
+def _new_version(  # noqa: PLR0913, PLR0917 - the fields of one row
+    owner: Policy,
+    before: PolicyVersion | None,
+    raw: bytes,
+    parsed: ParsedPolicy,
+    name: str,
+    form: Form,
+    language: str,
+    effective_on: dt.date | None,
+    clock: Clock,
+) -> PolicyVersion:
+    owner.title = _title(parsed, name)
+    owner.save(update_fields=["title"])
+    return PolicyVersion(
+        policy=owner,
+        version=1 if before is None else before.version + 1,
+        name=name,
+        form=form.value,
+        text=raw,
+        title=owner.title,
+        language=language,
+        effective_on=effective_on or clock.now().date(),
+        created_at=clock.now(),
+    )
+
+
+def _title(parsed: ParsedPolicy, name: str) -> str:
+    return (parsed.title or name)[:_MAX_TITLE]
+
+
+def _add_sentences(
+    version: PolicyVersion,
+    before: PolicyVersion | None,
+    units: Sequence[Unit],
+    proposals: Sequence[tuple[Proposal, ...]],
+    clock: Clock,
+) -> None:
+    """Store the version with its sentences, log it, and carry over what was confirmed."""
+    rows = [
+        Sentence(
+            version=version,
+            sid=unit.id,
+            section=unit.section[:_MAX_SECTION],
+            text=unit.text,
+            sha256=unit.sha256,
+            position=position,
+            context={
+                "headings": list(unit.context.headings),
+                "lead_in": unit.context.lead_in,
+                "column_heads": list(unit.context.column_heads),
+                "question": unit.context.question,
+            },
+            proposed=[_proposed(proposal) for proposal in proposed],
+        )
+        for position, (unit, proposed) in enumerate(zip(units, proposals, strict=True))
+    ]
+    blob = policy_blob(version, rows)
+    version.document_sha256 = blob.sha256
+    version.save()
+    for row in rows:
+        row.version = version
+    if before is not None:
+        _link(rows, list(before.sentences.order_by("position")))
+    Sentence.objects.bulk_create(rows)
+    statement = PolicyVersionStatement(
+        policy=version.policy.slug,
+        version=version.version,
+        document_sha256=blob.sha256,
+        sentences=len(rows),
+        effective_on=version.effective_on,
+        received_at=UNRECEIVED,
+    )
+    evidence.append([statement], blobs=[blob], clock=clock)
+    if before is not None:
+        _carry_over(version)
+
+
+def _proposed(proposal: Proposal) -> dict[str, JSON]:
+    return {
+        "kind": proposal.kind,
+        "modality": proposal.modality.value,
+        "keeper": proposal.keeper.value,
+        "vague": list(proposal.vague),
+        "parameters": parameters_json(proposal.parameters),
+        "matched": list(proposal.matched),
+    }
+
+
+def _link(rows: Sequence[Sentence], before: Sequence[Sentence]) -> None:
+    """Say of each sentence what it was in the version before."""
+    same = {row.sha256: row for row in reversed(before)}
+    for row in rows:
+        row.matched_from = same.get(row.sha256)
+        row.match = "same" if row.matched_from else "new"
+
+
+def _carry_over(version: PolicyVersion) -> None:
+    """Copy what was last confirmed about the same words, from whatever version: the log speaks of them all the same.
+
+    No entry is written: evidence points to the words, and these are the same.
+    """
+    rows = list(version.sentences.order_by("position"))
+    earlier = (
+        Sentence.objects.filter(
+            version__policy=version.policy,
+            version__version__lt=version.version,
+            is_confirmed=True,
+            sha256__in={row.sha256 for row in rows},
+        )
+        .order_by("version__version", "position")
+        .prefetch_related("commitments__arguments", "commitments__attestations", "commitments__waivers")
+    )
+    latest = {row.sha256: row for row in earlier}
+    for row in rows:
+        if (known := latest.get(row.sha256)) is None:
+            continue
+        row.is_confirmed = True
+        row.save(update_fields=["is_confirmed"])
+        for commitment in known.commitments.all():
+            _copy_commitment(commitment, row)
+
+
+def _copy_commitment(source: Commitment, sentence: Sentence) -> None:
+    arguments = list(source.arguments.all())
+    attestations = list(source.attestations.all())
+    waivers = list(source.waivers.all())
+    copy = Commitment.objects.create(
+        sentence=sentence,
+        kind=source.kind,
+        modality=source.modality,
+        keeper=source.keeper,
+        vague=source.vague,
+        parameters=source.parameters,
+        is_active=source.is_active,
+    )
+    for rows in (arguments, attestations, waivers):
+        _copy_rows(rows, copy)
+
+
+def _copy_rows(rows: Iterable[Argument | Attestation | Waiver], commitment: Commitment) -> None:
+    for row in reversed(list(rows)):
+        row.pk = None
+        row._state.adding = True  # noqa: SLF001 - Django's documented way to copy a row
+        row.commitment = commitment
+        row.save()
