@@ -70,8 +70,8 @@ def load_key(path: Path, name: str) -> Signer:
         raise InputError(
             "key.missing", f"The key {path} cannot be read: {error.strerror}.", hint="Give the path of a key file."
         ) from error
-    with os.fdopen(handle, "rb") as file:
-        status = os.fstat(file.fileno())
+    try:
+        status = os.fstat(handle)
         if not stat.S_ISREG(status.st_mode):
             raise InputError("key.kind", f"{path} is not a plain file.", hint="Give the path of a key file.")
         if status.st_mode & 0o077:
@@ -80,7 +80,9 @@ def load_key(path: Path, name: str) -> Signer:
                 f"Others can reach {path} (its mode is {stat.S_IMODE(status.st_mode):04o}).",
                 hint=f"Run: chmod 600 {path}. If others could have copied it, make a new key.",
             )
-        content = file.read(_MAX_FILE_BYTES + 1)
+        content = os.read(handle, _MAX_FILE_BYTES)
+    finally:
+        os.close(handle)
     return Signer(name, _parse_key(content, path))
 
 

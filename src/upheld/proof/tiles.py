@@ -60,7 +60,7 @@ def parse_path(path: str) -> Tile:
         index=int(match["groups"].replace("/", "").replace("x", "")),
         width=int(match["width"] or TILE_WIDTH),
     )
-    if tile.path != path:
+    if tile.path != path or tile.width > TILE_WIDTH:
         raise ProofError("tiles.path", f"{path[:60]!r} is not the one spelling of a tile's path.")
     return tile
 
