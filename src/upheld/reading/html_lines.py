@@ -206,9 +206,8 @@ class _Reader:
     def _close_implied(self, name: str) -> None:
         """End what HTML lets a writer leave open: a paragraph, an entry, a cell, a row."""
         top = self.stack[-1].name if self.stack else ""
-        if top == "p" and name in _BLOCKS:
-            self._pop()
-        elif (name == top and name in _NEVER_NESTED) or {name, top} in ({"dt", "dd"}, {"td", "th"}):
+        is_next = (name == top and name in _NEVER_NESTED) or {name, top} in ({"dt", "dd"}, {"td", "th"})
+        if is_next or (top == "p" and name in _BLOCKS):
             self._pop()
         elif name == "tr" and top in {"td", "th"}:
             self._pop()
