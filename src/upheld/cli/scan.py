@@ -36,8 +36,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Scan and print: 0 all proven, 1 one refuted, 3 one unknown. Wrong use is raised and ends with 2."""
     # Imported here: the parsers load only for the command that needs them.
-    from upheld.forge.json_report import report_as_json  # noqa: PLC0415 - see above
-    from upheld.forge.report import analyse  # noqa: PLC0415 - see above
+    from upheld.forge.json_report import report_as_json
+    from upheld.forge.report import analyse
 
     reports = analyse(arguments.folder, promises=arguments.promise)
     if arguments.format == "json":

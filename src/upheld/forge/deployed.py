@@ -56,26 +56,8 @@ _NOT_DEPLOYED_NAME = re.compile(
 )
 _RESOLVED_SUFFIXES = (".js", ".jsx", ".ts", ".tsx", ".mjs", ".cjs", ".json", ".css", ".scss")
 _PICTURES_AND_TEXTS = frozenset(
-    [
-        ".png",
-        ".svg",
-        ".jpg",
-        ".jpeg",
-        ".gif",
-        ".webp",
-        ".avif",
-        ".ico",
-        ".json",
-        ".md",
-        ".txt",
-        ".woff",
-        ".woff2",
-        ".ttf",
-        ".otf",
-        ".mp3",
-        ".mp4",
-        ".csv",
-    ]
+    {".png", ".svg", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico", ".json", ".md", ".txt"}
+    | {".woff", ".woff2", ".ttf", ".otf", ".mp3", ".mp4", ".csv"}
 )
 """What can be missing without hiding code."""
 _ALIASES = ("@/", "~/", "#/", "#")

@@ -130,7 +130,7 @@ def _coverage(report: AppReport) -> dict[str, Json]:
 
 
 def _gap(gap: Gap) -> dict[str, Json]:
-    return {"reason": gap.reason, "touches": sorted(topic.value for topic in gap.touches), **_place(gap.place)}
+    return {"reason": gap.reason, "touches": [*sorted(gap.touches)], **_place(gap.place)}
 
 
 def _place(place: Place | None) -> dict[str, Json]:

@@ -77,4 +77,6 @@ def _is_plain(address: str) -> bool:
 
 def _passed(subject: Subject) -> str:
     used = len({fact.address for fact in subject.model.outbound()} | set(subject.manifest.egress))
+    if not used:
+        return f"{subject.name} uses and declares no absolute address."
     return f"None of the {plural(used, 'address', 'addresses')} that {subject.name} uses or declares is unencrypted."

@@ -92,7 +92,7 @@ def _judge_module(subject: Subject, module: ModuleEntry) -> Iterator[Seen]:
         pages = [reference for reference in module.references if reference.kind is ReferenceKind.RESOURCE]
         for page in pages:
             yield subject.doubt(
-                f"{module.label} of {subject.name} opens the page “{page.target}”; who may open it is not in the table.",
+                f"{module.label} of {subject.name} opens the page “{page.target}”; who may open it is not known.",
                 page.line,
             )
 
@@ -114,15 +114,15 @@ def _shared_functions(subject: Subject) -> Iterator[Seen]:
         for module, line in named:
             if module.audience is Audience.SYSTEM:
                 yield subject.doubt(
-                    f"The {kind} “{target}” serves administrators and {module.label} too; what an event can do in it was "
-                    "not followed.",
+                    f"The {kind} “{target}” serves administrators and {module.label} too; what an event can do "
+                    "in it was not followed.",
                     line,
                     "Give the administrators' page a function of its own.",
                 )
             elif module.audience is not Audience.PRODUCT_ADMIN:
                 yield subject.failure(
-                    f"The {kind} “{target}” serves administrators, and {module.label} lets others call it: calls name the "
-                    "function, not the page.",
+                    f"The {kind} “{target}” serves administrators, and {module.label} lets others call it: calls "
+                    "name the function, not the page.",
                     line,
                     "Give the administrators' page a function of its own.",
                 )
@@ -133,7 +133,7 @@ def _passed(subject: Subject) -> str:
     others = len(subject.manifest.modules) - len(pages)
     read_on = load_forge_platform().read_on
     return (
-        f"{subject.name}: {plural(len(pages), 'module')} for administrators of the product and no other that a person can "
-        f"open; {plural(others, 'module')} called by the platform alone (module types as of {read_on}). Reservation: that "
-        "the platform refuses calls by others rests on the module types, not on a page that says so."
+        f"{subject.name}: {plural(len(pages), 'module')} for administrators of the product and no other that a "
+        f"person can open; {plural(others, 'module')} called by the platform alone (module types as of {read_on}). "
+        "Reservation: that the platform refuses calls by others rests on the module types, not on a page that says so."
     )

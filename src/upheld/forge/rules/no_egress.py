@@ -79,7 +79,7 @@ def _declared(subject: Subject) -> Iterator[Seen]:
         )
     if manifest.configurable_egress is not None:
         yield subject.doubt(
-            f"Customers can add hosts to {subject.name} (permissions.external.configurable): where data goes is theirs.",
+            f"Customers can add hosts to {subject.name} (permissions.external.configurable).",
             manifest.configurable_egress.line,
             "Take configurable egress out, or promise listed hosts only.",
         )

@@ -30,6 +30,7 @@ CHECK = CheckMeta(
     speaks_for={
         "code.runs_on_platform": Sufficiency.WHOLE,
         "code.no_vendor_servers": Sufficiency.PART,
+        "code.sandboxed": Sufficiency.PART,
     },
     population=Population.APPS,
     method=Method.EXAMINE,

@@ -3,8 +3,8 @@
 Reads: Every package.json of the app that is not a test's or a sample's, the lock beside it, and the imports of the
     deployed source files.
 Passes: Everything under dependencies, optionalDependencies and peerDependencies, and everything that deployed code
-    imports, is a library of the platform (@forge, @atlaskit, @atlassian, @atlassiansox), part of the app, or React in an
-    app of UI Kit, where the platform brings it; and a lock that agrees fixes the versions.
+    imports, is a library of the platform (@forge, @atlaskit, @atlassian, @atlassiansox), part of the app, or React in
+    an app of UI Kit, where the platform brings it; and a lock that agrees fixes the versions.
 Fails: Another package stands there, also if it is a tool for tests or builds that belongs under devDependencies, or
     deployed code imports one that is declared for development only or nowhere.
 Unknown: A package.json or lock is missing or could not be read, the lock and package.json differ, or a deployed file

@@ -1,13 +1,13 @@
 """The app asks for few permissions, and for none that administers or deletes.
 
-Reads: permissions.scopes in manifest.yml. The parameter max_scopes says how many are allowed (10 where it is not given),
-    the parameter allowed_scopes names broad ones that the vendor accepts.
+Reads: permissions.scopes in manifest.yml. The parameter max_scopes says how many are allowed (10 where it is not
+    given), the parameter allowed_scopes names broad ones that the vendor accepts.
 Passes: The scopes are at most so many, none begins with manage:, admin: or delete: (beyond the accepted ones), and none
     allows to act as a user who is not there.
 Fails: They are more, a broad one is among them, or one allows impersonation.
 Unknown: The manifest could not be read, or a scope is written in a form that is not known.
-Blind spots: Whether each scope is needed is not looked at: few and narrow ones can still be more than the app uses. Some
-    broad rights hide behind names that do not begin so, such as write scopes of the product.
+Blind spots: Whether each scope is needed is not looked at: few and narrow ones can still be more than the app uses.
+    Some broad rights hide behind names that do not begin so, such as write scopes of the product.
 """
 
 from __future__ import annotations

@@ -25,10 +25,7 @@ CHECK = CheckMeta(
     confidence=Confidence.HIGH,
     since="0.1.0",
     sources=("Forge documentation, app.runtime in the manifest reference; read on 2026-11-23",),
-    speaks_for={
-        "code.runs_on_platform": Sufficiency.PART,
-        "code.sandboxed": Sufficiency.PART,
-    },
+    speaks_for={"operations.systems_patched": Sufficiency.PART},
     population=Population.APPS,
     method=Method.EXAMINE,
     period_days=7,

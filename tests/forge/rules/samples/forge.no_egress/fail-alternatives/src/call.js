@@ -1,0 +1,1 @@
+export const f = (x) => fetch(x ? "/own" : "https://metrics.example/");

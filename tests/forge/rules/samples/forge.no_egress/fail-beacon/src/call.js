@@ -1,0 +1,1 @@
+export const f = () => navigator.sendBeacon("https://metrics.example/b");

@@ -1,0 +1,2 @@
+const BASE = "https://metrics.example";
+export const f = () => fetch(BASE + "/v1");

@@ -1,0 +1,1 @@
+export const f = async () => { const { request } = await import("undici"); return request("https://metrics.example/"); };

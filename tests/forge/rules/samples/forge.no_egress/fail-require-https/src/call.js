@@ -1,0 +1,2 @@
+const https = require("node:https");
+exports.f = () => https.get("https://metrics.example/");

@@ -1,0 +1,1 @@
+export const css = `a { background: url(https://metrics.example/p.png) }`;

@@ -1,0 +1,1 @@
+export const f = () => fetch(new URL("/v1", "https://metrics.example"));

@@ -1,0 +1,2 @@
+const send = window.fetch;
+export const f = () => send("https://metrics.example/");

@@ -1,0 +1,3 @@
+import axios from "axios";
+const client = axios.create();
+export const f = () => client.get("https://metrics.example/");

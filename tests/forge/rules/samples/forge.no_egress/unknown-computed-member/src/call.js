@@ -1,0 +1,1 @@
+export const f = (name) => window[name]("https://metrics.example/");

@@ -1,0 +1,1 @@
+export const f = (code) => eval(code);

@@ -1,0 +1,2 @@
+import { g } from "./gone";
+export const f = g;

@@ -1,0 +1,2 @@
+import { g } from "../../shared/send";
+export const f = g;

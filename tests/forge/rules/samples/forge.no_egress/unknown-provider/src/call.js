@@ -1,0 +1,2 @@
+import api from "@forge/api";
+export const f = () => api.asUser().withProvider("calendar", "api").fetch("/events");

@@ -1,0 +1,1 @@
+export const f = (e, html) => { e.innerHTML = html; };

@@ -1,0 +1,2 @@
+import net from "net";
+export const f = () => net.connect(443, "metrics.example");

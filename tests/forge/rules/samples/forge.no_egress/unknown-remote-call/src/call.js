@@ -1,0 +1,2 @@
+import { requestRemote } from "@forge/bridge";
+export const f = () => requestRemote("backend", { path: "/x" });

@@ -1,0 +1,2 @@
+const BASE = "/own";
+export const f = (BASE) => fetch(BASE);

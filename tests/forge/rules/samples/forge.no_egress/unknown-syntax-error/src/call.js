@@ -1,0 +1,4 @@
+export const f = () => {
+  fetch(
+};
+const = ;

@@ -1,0 +1,2 @@
+const { fetch: send } = globalThis;
+export const f = () => send("https://metrics.example/");

@@ -1,0 +1,2 @@
+import track from "friendly-metrics";
+export const f = () => track("x");

@@ -1,0 +1,2 @@
+import { invokeRemote } from "@forge/bridge";
+export const f = () => invokeRemote({ path: "/x" });

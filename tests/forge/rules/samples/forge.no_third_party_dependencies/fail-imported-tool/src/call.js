@@ -1,0 +1,2 @@
+import map from "lodash/map";
+export const f = map;

@@ -1,0 +1,2 @@
+import type { Json } from "type-fest";
+export type J = Json;

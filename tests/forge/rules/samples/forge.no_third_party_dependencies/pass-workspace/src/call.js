@@ -1,0 +1,2 @@
+import { a } from "@sample/shared";
+export const b = a;

@@ -1,0 +1,1 @@
+export const f = () => { document.cookie = "a=1"; };

@@ -1,0 +1,1 @@
+export const f = () => { window.sessionStorage.a = "1"; };

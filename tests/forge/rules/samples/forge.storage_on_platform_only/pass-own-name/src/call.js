@@ -1,0 +1,1 @@
+export const f = (localStorage) => localStorage.setItem("a", 1);

@@ -1,0 +1,2 @@
+import fs from "node:fs";
+export const f = () => fs.writeFileSync("/tmp/a", "1");

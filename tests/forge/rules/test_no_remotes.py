@@ -1,0 +1,15 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from upheld.core.check import Result
+
+
+def test_samples_get_their_label(sample: Path, agree: Callable[[Path], None]) -> None:
+    agree(sample)
+
+
+def test_every_address_of_a_remote_is_named(samples: Path, judge: Callable[..., list[Result]]) -> None:
+    (result,) = judge(samples / "fail")
+    assert "https://backend.example, https://eu.backend.example" in result.message
