@@ -15,11 +15,11 @@ HEADER = (
     "# What we promise, sentence by sentence. Kept in git beside the policy's text.\n"
     "# A sentence counts once a person read it here and set `confirmed: true`.\n"
     "# `upheld policy propose --update` brings in a new text and keeps what was confirmed.\n"
-    "# All keys: https://upheld.example/docs/reference/upheld-yaml\n"
+    "# All keys: docs/reference/upheld-yaml.md\n"
 )
 
 # Text that YAML reads as itself without quotes; everything else is put in quotes.
-_PLAIN = re.compile(r"[A-Za-zÀ-ž][A-Za-zÀ-ž0-9_ ./()’“”–—+%&;!?@=-]*")
+_PLAIN = re.compile(r"[A-Za-zÀ-ž][A-Za-zÀ-ž0-9_ ,./()’“”–—+%&;!?@=-]*")
 _PLAIN_IN_FLOW = re.compile(r"[A-Za-zÀ-ž][A-Za-zÀ-ž0-9_ ./()’–+%-]*")
 _RESERVED = frozenset({"null", "true", "false", "y", "n", "yes", "no", "on", "off"})
 _ESCAPED = re.compile(
