@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from upheld.server.policy.exchange import export_policy_file, import_policy_file
 from upheld.server.policy.imports import import_text
 from upheld.server.policy.inventory import inventory_entries, inventory_items, put_item, retire_item
 from upheld.server.policy.queries import (
@@ -63,6 +64,8 @@ __all__ = [
     "bindings",
     "confirm_sentence",
     "current_policy",
+    "export_policy_file",
+    "import_policy_file",
     "import_text",
     "inventory_entries",
     "inventory_items",

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from django.db import transaction
 
 from upheld.core.clock import Clock, SystemClock
 from upheld.proof.canonical import JSON
+from upheld.proof.sentence import SentenceDigest
 from upheld.proof.statements import PolicyVersionStatement
+from upheld.reading.matching import match_versions
 from upheld.reading.proposal import Proposal, propose
 from upheld.reading.structure import parse_policy
 from upheld.reading.units import Form, ParsedPolicy, Unit
@@ -27,6 +30,17 @@ _MAX_SECTION = 300
 _MAX_TITLE = 200
 
 
+@dataclass(frozen=True, kw_only=True)
+class TextFacts:
+    """What `upheld.yaml` says of a text beside the text itself."""
+
+    title: str = ""
+    """Empty: the text's own."""
+    language: str = "en"
+    version: int = 1
+    """The least number that a new version gets."""
+
+
 def import_text(
     data: bytes | str,
     *,
@@ -35,7 +49,7 @@ def import_text(
     effective_on: dt.date | None = None,
     form: Form = Form.AUTO,
     policy: str = "security",
-    language: str = "en",
+    facts: TextFacts | None = None,
     clock: Clock | None = None,
 ) -> PolicyView:
     """Make a text the version of a policy that counts; the very same text again changes nothing.
@@ -59,7 +73,15 @@ def import_text(
         owner, _ = Policy.objects.get_or_create(slug=policy, defaults={"title": _title(parsed, name)})
         before = owner.versions.select_for_update().order_by("-version").first()
         if before is None or bytes(before.text) != raw or Form(before.form) is not form:
-            version = _new_version(owner, before, raw, parsed, name, form, language, effective_on, clock)
+            text = PolicyVersion(
+                policy=owner,
+                name=name,
+                form=form.value,
+                text=raw,
+                effective_on=effective_on or clock.now().date(),
+                created_at=clock.now(),
+            )
+            version = _number_and_title(text, before, parsed, facts or TextFacts())
             _add_sentences(version, before, parsed.units, proposals, clock)
     view = current_policy(policy)
     if view is None:  # pragma: no cover - it was stored right above
@@ -67,30 +89,15 @@ def import_text(
     return view
 
 
-def _new_version(  # noqa: PLR0913, PLR0917 - the fields of one row
-    owner: Policy,
-    before: PolicyVersion | None,
-    raw: bytes,
-    parsed: ParsedPolicy,
-    name: str,
-    form: Form,
-    language: str,
-    effective_on: dt.date | None,
-    clock: Clock,
+def _number_and_title(
+    row: PolicyVersion, before: PolicyVersion | None, parsed: ParsedPolicy, facts: TextFacts
 ) -> PolicyVersion:
-    owner.title = _title(parsed, name)
-    owner.save(update_fields=["title"])
-    return PolicyVersion(
-        policy=owner,
-        version=1 if before is None else before.version + 1,
-        name=name,
-        form=form.value,
-        text=raw,
-        title=owner.title,
-        language=language,
-        effective_on=effective_on or clock.now().date(),
-        created_at=clock.now(),
-    )
+    row.version = max(facts.version, 1 if before is None else before.version + 1)
+    row.language = facts.language
+    row.title = facts.title[:_MAX_TITLE] or _title(parsed, row.name)
+    row.policy.title = row.title
+    row.policy.save(update_fields=["title"])
+    return row
 
 
 def _title(parsed: ParsedPolicy, name: str) -> str:
@@ -129,7 +136,7 @@ def _add_sentences(
     for row in rows:
         row.version = version
     if before is not None:
-        _link(rows, list(before.sentences.order_by("position")))
+        _link(rows, units, list(before.sentences.order_by("position")))
     Sentence.objects.bulk_create(rows)
     statement = PolicyVersionStatement(
         policy=version.policy.slug,
@@ -155,12 +162,17 @@ def _proposed(proposal: Proposal) -> dict[str, JSON]:
     }
 
 
-def _link(rows: Sequence[Sentence], before: Sequence[Sentence]) -> None:
+def _link(rows: Sequence[Sentence], units: Sequence[Unit], before: Sequence[Sentence]) -> None:
     """Say of each sentence what it was in the version before."""
-    same = {row.sha256: row for row in reversed(before)}
+    old = {row.sid: row for row in before}
+    old_units = tuple(
+        Unit(id=row.sid, section=row.section, text=row.text, sha256=SentenceDigest(row.sha256)) for row in before
+    )
+    found = {match.new_id: match for match in match_versions(old_units, tuple(units)) if match.new_id}
     for row in rows:
-        row.matched_from = same.get(row.sha256)
-        row.match = "same" if row.matched_from else "new"
+        match = found[row.sid]
+        row.match = match.kind.value
+        row.matched_from = old.get(match.old_id)
 
 
 def _carry_over(version: PolicyVersion) -> None:
@@ -174,7 +186,6 @@ def _carry_over(version: PolicyVersion) -> None:
             version__policy=version.policy,
             version__version__lt=version.version,
             is_confirmed=True,
-            sha256__in={row.sha256 for row in rows},
         )
         .order_by("version__version", "position")
         .prefetch_related("commitments__arguments", "commitments__attestations", "commitments__waivers")
@@ -183,8 +194,8 @@ def _carry_over(version: PolicyVersion) -> None:
     for row in rows:
         if (known := latest.get(row.sha256)) is None:
             continue
-        row.is_confirmed = True
-        row.save(update_fields=["is_confirmed"])
+        row.is_confirmed, row.note = True, known.note
+        row.save(update_fields=["is_confirmed", "note"])
         for commitment in known.commitments.all():
             _copy_commitment(commitment, row)
 

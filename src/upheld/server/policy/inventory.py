@@ -27,7 +27,7 @@ def put_item(entry: InventoryEntry, *, actor: Actor, base: Path | None = None) -
     """
     require(actor, Permission.EDIT_INVENTORY)
     require_slug(entry.slug, f"an entry of the inventory ({entry.kind.value})")
-    require_text(entry.name, f"The name of {entry.kind.value}/{entry.slug}", most=200)
+    require_text(entry.name, f"The name of {entry.kind.value}/{entry.slug}", may_be_empty=True, most=200)
     require_text(entry.path, f"The path of {entry.kind.value}/{entry.slug}", may_be_empty=True, most=1_000)
     require_text(entry.version, f"The version of {entry.kind.value}/{entry.slug}", may_be_empty=True, most=80)
     if entry.kind in _WITH_PATH and not entry.path:
@@ -73,7 +73,7 @@ def inventory_entries(kind: InventoryKind | None = None) -> tuple[InventoryEntry
         InventoryEntry(
             kind=InventoryKind(row.population),
             slug=row.slug,
-            name=row.name,
+            name=row.name or row.slug,
             path=row.path,
             version=row.version,
             extra=dict(row.extra),
@@ -85,7 +85,9 @@ def inventory_entries(kind: InventoryKind | None = None) -> tuple[InventoryEntry
 def inventory_items(population: Population) -> tuple[Item, ...]:
     """The apps or repositories as checks get them, with paths resolved; nothing for other populations."""
     if population is Population.APPS:
-        return tuple(AppItem(id=row.slug, name=row.name, path=_path(row)) for row in _rows(InventoryKind.APP))
+        return tuple(
+            AppItem(id=row.slug, name=row.name or row.slug, path=_path(row)) for row in _rows(InventoryKind.APP)
+        )
     if population is Population.REPOSITORIES:
         return tuple(_repository(row) for row in _rows(InventoryKind.REPOSITORY))
     return ()
@@ -98,7 +100,7 @@ def _rows(kind: InventoryKind) -> list[InventoryItem]:
 def _repository(row: InventoryItem) -> RepositoryItem:
     return RepositoryItem(
         id=row.slug,
-        name=row.name,
+        name=row.name or row.slug,
         path=_path(row),
         branch=row.extra.get("branch") or "main",
         since=row.extra.get("since", ""),

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
 
+from upheld.catalog.kinds import load_kinds
 from upheld.core.check import ParameterValue
 from upheld.core.errors import InputError
 from upheld.core.outcomes import Sufficiency
@@ -18,7 +19,6 @@ MAX_TERM_DAYS = 366
 """An attestation or a waiver counts for a year at most; then somebody has to look again."""
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_KIND = re.compile(r"[a-z]+\.[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
 _PARAMETER = re.compile(r"[a-z][a-z_]{0,39}")
 _URL = re.compile(r"https?://[^\s<>\"]{3,280}")
 _MAX_SLUG = 60
@@ -74,7 +74,7 @@ def require_commitments(sentence_id: str, commitments: Iterable[NewCommitment]) 
     """
     seen: set[str] = set()
     for commitment in commitments:
-        if not _KIND.fullmatch(commitment.kind):
+        if commitment.kind not in load_kinds():
             raise InputError(
                 "commitment.kind", f"{commitment.kind[:80]!r} is not a kind.", hint="Take one of the catalog."
             )
@@ -170,7 +170,7 @@ def _require_words(texts: ArgumentTexts) -> None:
         require_text(word, "A word to be defined", most=200)
         require_text(meaning, f"The definition of {word[:60]!r}")
     if texts.source is not None:
-        require_text(texts.source.label, "The label of the source", most=300)
+        require_text(texts.source.label, "The label of the source", may_be_empty=True, most=300)
         if not _URL.fullmatch(texts.source.url):
             raise InputError(
                 "argument.source",

@@ -16,6 +16,8 @@ class VendorProfile(models.Model):
     """The one vendor of this installation, as pages and bundles name it."""
 
     id = models.PositiveSmallIntegerField(primary_key=True, default=1)
+    slug = models.CharField(max_length=60, blank=True)
+    """The vendor's short name in `upheld.yaml`."""
     name = models.CharField(max_length=200)
     website = models.URLField(max_length=300, blank=True)
     security_contact = models.CharField(max_length=300, blank=True)
@@ -76,6 +78,10 @@ class Sentence(models.Model):
     proposed = models.JSONField(default=list)
     """List of `{"kind", "modality", "keeper", "vague", "parameters", "matched"}`."""
     is_confirmed = models.BooleanField(default=False)
+    note = models.TextField(blank=True)
+    """What a person noted in `upheld.yaml` beside it."""
+    draft = models.TextField(blank=True)
+    """The sentence's part of an `upheld.yaml` in which it was not confirmed yet; empty once it is."""
     matched_from = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="matched_to")
     """The sentence of the version before that this one continues."""
     match = models.CharField(max_length=12, blank=True)
@@ -181,7 +187,8 @@ class InventoryItem(models.Model):
 
     population = models.CharField(max_length=20)
     slug = models.SlugField(max_length=60)
-    name = models.CharField(max_length=200)
+    name = models.CharField(max_length=200, blank=True)
+    """Empty: the id is shown."""
     path = models.CharField(max_length=1000, blank=True)
     """As written in `upheld.yaml` or the console."""
     base = models.CharField(max_length=1000, blank=True)

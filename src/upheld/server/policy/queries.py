@@ -127,8 +127,9 @@ def vendor() -> VendorView:
     row = VendorProfile.objects.filter(pk=1).first()
     if row is None:
         name = settings.CONFIG.text("vendor_name")
-        return VendorView(name=name, website="", security_contact="", privacy_contact="")
+        return VendorView(slug=settings.CONFIG.text("vendor_id"), name=name)
     return VendorView(
+        slug=row.slug,
         name=row.name,
         website=row.website,
         security_contact=row.security_contact,

@@ -17,7 +17,7 @@ from upheld.server.evidence.api import NewBlob
 from upheld.server.policy.changes import UNRECEIVED, add_revision, confirmed_statement
 from upheld.server.policy.defaults import default_argument
 from upheld.server.policy.documents import attestation_blob, parameters_json, waiver_blob
-from upheld.server.policy.limits import require_argument, require_commitments, require_term, require_text
+from upheld.server.policy.limits import require_argument, require_commitments, require_slug, require_term, require_text
 from upheld.server.policy.models import Attestation, Commitment, Sentence, VendorProfile, Waiver
 from upheld.server.policy.presentation import texts_of
 from upheld.server.policy.queries import newest_version
@@ -66,8 +66,8 @@ def _confirm_sentence(
         entries += _confirm_commitment(sentence, kept.get(commitment.kind), commitment, actor, clock)
     sentence.commitments.filter(is_active=True).exclude(kind__in=kinds).update(is_active=False)
     if not sentence.is_confirmed:
-        sentence.is_confirmed = True
-        sentence.save(update_fields=["is_confirmed"])
+        sentence.is_confirmed, sentence.draft = True, ""
+        sentence.save(update_fields=["is_confirmed", "draft"])
     return entries
 
 
@@ -213,6 +213,8 @@ def set_vendor(profile: VendorView, *, actor: Actor) -> None:
     """
     require(actor, Permission.EDIT_POLICY)
     require_text(profile.name, "The vendor's name", most=200)
+    if profile.slug:
+        require_slug(profile.slug, "the vendor")
     for text, what in (
         (profile.website, "The website"),
         (profile.security_contact, "The security contact"),
@@ -222,6 +224,7 @@ def set_vendor(profile: VendorView, *, actor: Actor) -> None:
     VendorProfile.objects.update_or_create(
         pk=1,
         defaults={
+            "slug": profile.slug,
             "name": profile.name,
             "website": profile.website,
             "security_contact": profile.security_contact,

@@ -180,10 +180,11 @@ class VersionView:
 class VendorView:
     """The vendor as pages and bundles name it."""
 
+    slug: str = ""
     name: str
-    website: str
-    security_contact: str
-    privacy_contact: str
+    website: str = ""
+    security_contact: str = ""
+    privacy_contact: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -192,7 +193,8 @@ class InventoryEntry:
 
     kind: InventoryKind
     slug: str
-    name: str
+    name: str = ""
+    """Empty: the slug is shown."""
     path: str = ""
     version: str = ""
     extra: Mapping[str, str] = field(default_factory=dict)
