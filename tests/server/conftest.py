@@ -6,7 +6,7 @@ import datetime as dt
 import types
 import typing
 from collections.abc import Callable, Iterable
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -63,6 +63,16 @@ def make_actor(db: None) -> MakeActor:
         return Actor(user_id=user.pk, role=role)
 
     return make
+
+
+@pytest.fixture
+def set_public_url(settings: Any) -> Callable[[str], None]:  # noqa: ANN401 - pytest-django's wrapper of the settings
+    """Gives this server another public address for the length of a test."""
+
+    def change(url: str) -> None:
+        settings.CONFIG = replace(settings.CONFIG, values={**settings.CONFIG.values, "public_url": url})
+
+    return change
 
 
 def _build(wanted: Any, value: Any) -> Any:  # noqa: ANN401 - types are values here
