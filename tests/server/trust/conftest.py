@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from http import HTTPStatus
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar, TypeAlias, cast
+
+import pytest
+from django.http import HttpResponse
+from django.test import Client
 
 from upheld.catalog.kinds import load_kinds
 from upheld.catalog.safe_yaml import load_yaml
@@ -26,12 +32,15 @@ from upheld.proof.statements import (
     WaiverStatement,
 )
 from upheld.server.policy import api as policy_api
+from upheld.server.trust import views
 from upheld.server.trust.facts import Facts
 from upheld.server.trust.queries import Read, make_facts
 
 NOW = dt.datetime(2026, 11, 24, 9, 0, tzinfo=dt.UTC)
 START = dt.datetime(2026, 9, 2, 8, 0, tzinfo=dt.UTC)
 EMPTY_SHA256 = sha256_hex(b"")
+
+Get: TypeAlias = Callable[..., HttpResponse]
 
 SAMPLES = Path(__file__).parent / "samples"
 
@@ -269,7 +278,11 @@ def _result(
 ) -> CheckResultStatement:
     scope = each.get("scope", 1)
     is_bad = outcome not in {Outcome.PASS, Outcome.NOT_APPLICABLE}
-    found = each.get("found", "Looked at all of it.") if is_bad or each["state"] in {"upheld", "unproven_empty"} else "Nothing was found."
+    found = (
+        each.get("found", "Looked at all of it.")
+        if is_bad or each["state"] in {"upheld", "unproven_empty"}
+        else "Nothing was found."
+    )
     place = {"file": each["file"], "line": each.get("line")} if is_bad and "file" in each else None
     details = {
         "format": "upheld.details/1",
@@ -317,8 +330,107 @@ def facts_of(sample: SampleLog, now: dt.datetime = NOW) -> Facts:
             changes=ledger.history(sample.policy, now),
             blobs=sample.blobs,
             head=Checkpoint(origin="log.tidewrack.example", size=ledger.size, root=b"\x5a" * 32),
-            checks=policy_api.registry(),
+            checks=policy_api.known_checks(),
             meanings={kind.id: kind.meaning for kind in load_kinds().values()},
         ),
         now,
     )
+
+
+class Page(HTMLParser):
+    """A page as a reader meets it: text by element, and the attributes that carry facts."""
+
+    _VOID: ClassVar[frozenset[str]] = frozenset({"meta", "link", "br", "hr", "img", "input"})
+
+    def __init__(self, html: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.root = Element(tag="#root", attributes={})
+        self._open = [self.root]
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        element = Element(tag=tag, attributes={name: value or "" for name, value in attrs})
+        self._open[-1].children.append(element)
+        if tag not in self._VOID:
+            self._open.append(element)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._open[-1].children.append(Element(tag=tag, attributes={name: value or "" for name, value in attrs}))
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self._open[-1].tag == tag, f"<{self._open[-1].tag}> is closed by </{tag}>"
+        self._open.pop()
+
+    def handle_data(self, data: str) -> None:
+        self._open[-1].children.append(data)
+
+
+@dataclass
+class Element:
+    tag: str
+    attributes: dict[str, str]
+    children: list[Element | str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return "".join(child if isinstance(child, str) else child.text for child in self.children)
+
+    def all(self, tag: str = "", css: str = "") -> list[Element]:
+        """Descendants with the tag and the class, in the order of the page."""
+        found: list[Element] = []
+        for child in self.children:
+            if isinstance(child, Element):
+                if tag in ("", child.tag) and (not css or css in child.attributes.get("class", "").split()):
+                    found.append(child)
+                found += child.all(tag, css)
+        return found
+
+    def one(self, tag: str = "", css: str = "") -> Element:
+        """The first of them."""
+        return self.all(tag, css)[0]
+
+
+@pytest.fixture(scope="session")
+def sample() -> SampleLog:
+    return build_sample()
+
+
+@pytest.fixture(scope="session")
+def facts(sample: SampleLog) -> Facts:
+    return facts_of(sample)
+
+
+@pytest.fixture(scope="session")
+def first_day_facts() -> Facts:
+    return facts_of(build_sample(is_first_day=True))
+
+
+@pytest.fixture(scope="session")
+def many_facts() -> Facts:
+    """324 sentences."""
+    return facts_of(build_sample(copies=6))
+
+
+@pytest.fixture
+def get(monkeypatch: pytest.MonkeyPatch, client: Client, facts: Facts) -> Get:
+    """Asks for a page over the sample's facts; another sample can be given."""
+
+    def ask(address: str, shown: Facts = facts, **headers: str) -> HttpResponse:
+        monkeypatch.setattr(views, "current_facts", lambda: shown)
+        monkeypatch.setattr(views, "current_bundle", lambda _facts: b"bundle")
+        return cast("HttpResponse", client.get(address, headers=headers))
+
+    return ask
+
+
+@pytest.fixture
+def read(get: Get) -> Callable[..., Element]:
+    """A page over the sample's facts, as a tree."""
+
+    def ask(address: str, *shown: Facts) -> Element:
+        response = get(address, *shown)
+        assert response.status_code == HTTPStatus.OK
+        return Page(response.content.decode()).root
+
+    return ask

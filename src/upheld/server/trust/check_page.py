@@ -53,6 +53,11 @@ class CheckPage:
     kinds: tuple[SpokenKind, ...]
     uses: tuple[Use, ...]
 
+    @property
+    def title_sentence(self) -> str:
+        """The title with its full stop: where the summary says the same, it is shown once."""
+        return f"{self.meta.title}."
+
 
 @dataclass(frozen=True, kw_only=True)
 class CheckLine:

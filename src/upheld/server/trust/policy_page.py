@@ -13,7 +13,7 @@ from upheld.core.outcomes import NO_PROMISE, Outcome, State
 from upheld.proof.texts import read_results
 from upheld.proof.wording import say_time
 from upheld.server.trust.facts import Facts
-from upheld.server.trust.summary import describe_counts
+from upheld.server.trust.summary import Summary, describe_counts
 from upheld.server.trust.timeline import STRIP_DAYS, daily_states, held_since
 
 LEGEND_ORDER: Final = (
@@ -128,7 +128,7 @@ class LegendEntry:
 class PolicyPage:
     """All of the page."""
 
-    summary: str
+    summary: Summary
     counts: tuple[tuple[str, int], ...]
     legend: tuple[LegendEntry, ...]
     chapters: tuple[Chapter, ...]

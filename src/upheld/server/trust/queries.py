@@ -88,7 +88,7 @@ def facts_without_policy(vendor: Mapping[str, JSON], head: Checkpoint, generated
         assessment=None,
         changes=(),
         blobs={},
-        checks=policy_api.registry(),
+        checks=policy_api.known_checks(),
         kinds=_meanings(),
     )
 
@@ -130,7 +130,7 @@ def _read(generated_at: dt.datetime) -> Facts:
             changes=shared.history(policy, generated_at),
             blobs=evidence_api.blobs(needed_blobs(assessment)),
             head=head,
-            checks=policy_api.registry(),
+            checks=policy_api.known_checks(),
             meanings=_meanings(),
         ),
         generated_at,

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from upheld.core.check import Method
 from upheld.core.clock import parse_time
 from upheld.core.outcomes import Outcome, Sufficiency
 from upheld.proof.assessment import CommitmentAssessment
@@ -29,6 +30,11 @@ from upheld.server.trust.policy_page import (
 from upheld.server.trust.reasons import what_would_help
 
 _SHOWN_RESULTS: Final = 25
+_METHODS: Final[Mapping[Method, str]] = {
+    Method.TEST: "a test of",
+    Method.EXAMINE: "an examination of",
+    Method.INTERVIEW: "an interview about",
+}
 LONG_SENTENCE: Final = 240
 """Characters from which the heading is set smaller."""
 
@@ -249,7 +255,7 @@ def independent_methods(facts: Facts, evidence: Sequence[EvidenceView]) -> tuple
     for each in evidence:
         known = facts.checks.get(each.check)
         if known is not None and each.outcome == Outcome.PASS and not each.is_stale:
-            ways[f"{known.meta.method.lower()} of {known.meta.population}"] = None
+            ways[f"{_METHODS[known.meta.method]} {known.meta.population}"] = None
     return tuple(ways) if len(ways) > 1 else ()
 
 

@@ -73,14 +73,15 @@ _SHAPES: Final[Mapping[str, str]] = {
     NO_PROMISE: '<path d="M3.5 8h9" class="line"/>',
 }
 
+# What is well stays low and quiet; what is not stands out by its height as well as by its colour.
 _STRIP_HEIGHTS: Final[Mapping[str, int]] = {
-    State.UPHELD: 10,
     State.BROKEN: 10,
-    State.WAIVED: 8,
     State.STALE: 7,
-    State.ATTESTED: 6,
-    State.DELEGATED: 5,
-    State.PLANNED: 4,
+    State.WAIVED: 7,
+    State.UPHELD: 4,
+    State.ATTESTED: 4,
+    State.DELEGATED: 3,
+    State.PLANNED: 3,
     State.UNPROVEN: 2,
 }
 
@@ -139,6 +140,20 @@ def when(value: dt.datetime | dt.date | str | None) -> SafeString | str:
     if moment is None:
         return ""
     return format_html('<time datetime="{}">{}</time>', _machine(moment), words_of(moment))
+
+
+@register.filter
+def said(value: dt.datetime | dt.date | str | None) -> str:
+    """A time or a date in words alone, for attributes."""
+    moment = _moment(value)
+    return "" if moment is None else words_of(moment)
+
+
+@register.filter
+def machine(value: dt.datetime | dt.date | str | None) -> str:
+    """A time or a date as RFC 3339, for attributes."""
+    moment = _moment(value)
+    return "" if moment is None else _machine(moment)
 
 
 @register.filter
@@ -280,15 +295,17 @@ def state_strip(days: Sequence[str | None]) -> SafeString:
 
 @register.filter
 def strip_words(days: Sequence[str | None]) -> str:
-    """What a strip says, in words: `Last 90 days: 86 upheld, 4 broken`."""
+    """What a strip says, in words: `Last 90 days: 4 broken, 86 upheld`."""
     tally: dict[str, int] = {}
     for state in days:
-        key = "no record" if state is None else STATE_WORDS[state].lower()
+        key = "" if state is None else str(state)
         tally[key] = tally.get(key, 0) + 1
-    if tally.keys() == {"no record"}:
+    silent = tally.pop("", 0)
+    if not tally:
         return f"No record in the last {len(days)} days"
-    parts = ", ".join(f"{number} {word}" for word, number in sorted(tally.items(), key=lambda pair: -pair[1]))
-    return f"Last {len(days)} days: {parts}"
+    parts = [f"{tally[state]} {STATE_WORDS[state].lower()}" for state in _STRIP_HEIGHTS if state in tally]
+    without = [f"{silent} unrecorded"] if silent else []
+    return f"Last {len(days)} days: {', '.join([*parts, *without])}"
 
 
 @register.simple_tag(takes_context=True)
