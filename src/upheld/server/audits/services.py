@@ -11,14 +11,16 @@ from django.db import transaction
 from upheld.core.clock import Clock
 from upheld.core.errors import Conflict, InputError
 from upheld.core.text import require_text
-from upheld.server.accounts.api import Actor
+from upheld.server.accounts.api import SYSTEM, Actor
 from upheld.server.accounts.permissions import Permission, require
+from upheld.server.assessment.api import request_run
 from upheld.server.audits.models import Engagement, EngagementChange
 from upheld.server.audits.queries import engagement
 from upheld.server.audits.shapes import EngagementKind, EngagementStatus, EngagementView
 
 MAX_TEXT_CHARACTERS = 4_000
 
+_CHECKS = ("audits.planned_date_kept", "audits.engagement_recorded")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
@@ -149,3 +151,5 @@ def _record(
         role=actor.role.value,
         changed_at=clock.now(),
     )
+    for check_id in _CHECKS:
+        request_run(check_id, actor=SYSTEM, clock=clock)

@@ -8,8 +8,9 @@ from upheld.catalog.regimes import load_regimes
 from upheld.core.clock import Clock
 from upheld.core.errors import InputError, NotPermitted
 from upheld.core.text import require_text
-from upheld.server.accounts.api import Actor
+from upheld.server.accounts.api import SYSTEM, Actor
 from upheld.server.accounts.permissions import Permission, require
+from upheld.server.assessment.api import request_run
 from upheld.server.compliance.models import PolicyReview, RegimeAnswer
 from upheld.server.compliance.shapes import Answer, ReviewVerdict
 from upheld.server.policy.api import versions
@@ -43,6 +44,7 @@ def record_policy_review(*, actor: Actor, policy: str, verdict: ReviewVerdict, n
         reviewed_by_id=actor.user_id,
         reviewed_at=clock.now(),
     )
+    request_run("governance.policy_reviewed_on_time", actor=SYSTEM, clock=clock)
 
 
 @transaction.atomic
@@ -72,6 +74,7 @@ def answer_question(*, actor: Actor, regime: str, question: str, answer: Answer,
         answered_by_id=actor.user_id,
         answered_at=clock.now(),
     )
+    request_run("compliance.regimes_answered", actor=SYSTEM, clock=clock)
 
 
 def _require_person(actor: Actor, deed: str) -> None:

@@ -10,8 +10,9 @@ from django.db import transaction
 from upheld.core.clock import Clock
 from upheld.core.errors import Conflict, InputError, NotPermitted
 from upheld.core.text import require_text
-from upheld.server.accounts.api import Actor
+from upheld.server.accounts.api import SYSTEM, Actor
 from upheld.server.accounts.permissions import Permission, require
+from upheld.server.assessment.api import request_run
 from upheld.server.education.models import Acknowledgement, Guide, GuideRevision
 from upheld.server.education.queries import guide
 from upheld.server.education.shapes import GuideKind, GuideView
@@ -19,6 +20,8 @@ from upheld.server.education.versions import parse_version
 
 MAX_MARKDOWN_CHARACTERS = 100_000
 
+_PROCESS_CHECK = "incidents.process_published_and_read"
+_CHECKS = ("education.guides_current", "education.report_link_in_guides", _PROCESS_CHECK)
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _MAX_SLUG = 60
 
@@ -76,6 +79,7 @@ def publish_guide(
     if row.withdrawn_at is not None:
         row.withdrawn_at = None
         row.save(update_fields=["withdrawn_at"])
+    _look_again(*_CHECKS, clock=clock)
     return guide(slug)
 
 
@@ -90,6 +94,7 @@ def withdraw_guide(*, actor: Actor, slug: str, clock: Clock) -> None:
     require(actor, Permission.EDIT_POLICY)
     found = guide(slug)
     Guide.objects.filter(slug=found.slug).update(withdrawn_at=clock.now())
+    _look_again(*_CHECKS, clock=clock)
 
 
 @transaction.atomic
@@ -116,6 +121,13 @@ def acknowledge_guide(*, actor: Actor, slug: str, revision: int, clock: Clock) -
     Acknowledgement.objects.get_or_create(
         revision_id=found.revision_id, user_id=actor.user_id, defaults={"acknowledged_at": clock.now()}
     )
+    _look_again(_PROCESS_CHECK, clock=clock)
+
+
+def _look_again(*checks: str, clock: Clock) -> None:
+    """Have the promises judged anew at once; the server asks, whoever made the change."""
+    for check_id in checks:
+        request_run(check_id, actor=SYSTEM, clock=clock)
 
 
 def _require_slug(slug: str, what: str) -> None:

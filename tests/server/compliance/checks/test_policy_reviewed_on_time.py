@@ -40,3 +40,34 @@ def test_parameter_without_sense_is_unknown(read_sample: Callable[[Path, type[It
 def test_message_does_not_hold_the_note(read_sample: Callable[[Path, type[Item]], Context[Any]]) -> None:
     (result,) = run(read_sample(SAMPLES[-1].with_name("pass.yaml"), PolicyItem))
     assert result.message == "Version 2 was reviewed on 2026-03-01; the next review is due by 2027-03-01."
+
+
+def outcome(now: dt.datetime) -> Outcome:
+    (result,) = run(Context(now=now, items=collect(now)))
+    return result.outcome
+
+
+def review(actor: Actor, clock: FixedClock, verdict: ReviewVerdict = ReviewVerdict.STILL_FITS) -> None:
+    record_policy_review(actor=actor, policy="security", verdict=verdict, note="Read in full.", clock=clock)
+
+
+def test_from_import_over_review_to_overdue(make_actor: Callable[..., Actor]) -> None:
+    actor, clock = make_actor(), FixedClock(NOW)
+    assert outcome(NOW) is Outcome.UNKNOWN, "no policy is in force"
+    import_text("# Security policy\n\nWe review this policy annually.\n", name="policy.md", actor=actor, clock=clock)
+    assert outcome(clock.now()) is Outcome.UNKNOWN, "the first period runs"
+    assert outcome(NOW + dt.timedelta(days=366)) is Outcome.FAIL
+    review(actor, clock)
+    assert outcome(clock.now()) is Outcome.PASS
+    assert outcome(NOW + dt.timedelta(days=365)) is Outcome.PASS
+    assert outcome(NOW + dt.timedelta(days=365, seconds=1)) is Outcome.FAIL
+
+
+def test_change_that_was_found_needed_must_follow(make_actor: Callable[..., Actor]) -> None:
+    actor, clock = make_actor(), FixedClock(NOW)
+    import_text("# Security policy\n\nWe review this policy annually.\n", name="policy.md", actor=actor, clock=clock)
+    review(actor, clock, ReviewVerdict.TO_BE_CHANGED)
+    clock.advance(days=91)
+    assert outcome(clock.now()) is Outcome.FAIL
+    import_text("# Security policy\n\nWe review this policy each year.\n", name="policy.md", actor=actor, clock=clock)
+    assert outcome(clock.now()) is Outcome.PASS

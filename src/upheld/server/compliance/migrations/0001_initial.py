@@ -6,7 +6,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -15,38 +14,88 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='PolicyReview',
+            name="PolicyReview",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('policy', models.CharField(db_index=True, max_length=120)),
-                ('version', models.PositiveIntegerField()),
-                ('document_sha256', models.CharField(max_length=64)),
-                ('verdict', models.CharField(choices=[('still_fits', 'still_fits'), ('to_be_changed', 'to_be_changed')], max_length=20)),
-                ('note', models.TextField()),
-                ('role', models.CharField(choices=[('owner', 'owner'), ('security_lead', 'security_lead'), ('privacy_lead', 'privacy_lead'), ('engineer', 'engineer'), ('support', 'support'), ('auditor', 'auditor')], max_length=20)),
-                ('reviewed_at', models.DateTimeField()),
-                ('reviewed_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("policy", models.CharField(db_index=True, max_length=120)),
+                ("version", models.PositiveIntegerField()),
+                ("document_sha256", models.CharField(max_length=64)),
+                (
+                    "verdict",
+                    models.CharField(
+                        choices=[("still_fits", "still_fits"), ("to_be_changed", "to_be_changed")], max_length=20
+                    ),
+                ),
+                ("note", models.TextField()),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("owner", "owner"),
+                            ("security_lead", "security_lead"),
+                            ("privacy_lead", "privacy_lead"),
+                            ("engineer", "engineer"),
+                            ("support", "support"),
+                            ("auditor", "auditor"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("reviewed_at", models.DateTimeField()),
+                (
+                    "reviewed_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ('-reviewed_at', '-id'),
+                "ordering": ("-reviewed_at", "-id"),
             },
         ),
         migrations.CreateModel(
-            name='RegimeAnswer',
+            name="RegimeAnswer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('regime', models.CharField(max_length=40)),
-                ('question', models.CharField(max_length=60)),
-                ('question_sha256', models.CharField(max_length=64)),
-                ('answer', models.CharField(choices=[('yes', 'yes'), ('no', 'no'), ('unsure', 'unsure')], max_length=10)),
-                ('reason', models.TextField()),
-                ('role', models.CharField(choices=[('owner', 'owner'), ('security_lead', 'security_lead'), ('privacy_lead', 'privacy_lead'), ('engineer', 'engineer'), ('support', 'support'), ('auditor', 'auditor')], max_length=20)),
-                ('answered_at', models.DateTimeField()),
-                ('answered_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("regime", models.CharField(max_length=40)),
+                ("question", models.CharField(max_length=60)),
+                ("question_sha256", models.CharField(max_length=64)),
+                (
+                    "answer",
+                    models.CharField(choices=[("yes", "yes"), ("no", "no"), ("unsure", "unsure")], max_length=10),
+                ),
+                ("reason", models.TextField()),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("owner", "owner"),
+                            ("security_lead", "security_lead"),
+                            ("privacy_lead", "privacy_lead"),
+                            ("engineer", "engineer"),
+                            ("support", "support"),
+                            ("auditor", "auditor"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("answered_at", models.DateTimeField()),
+                (
+                    "answered_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ('-answered_at', '-id'),
-                'indexes': [models.Index(fields=['regime', 'question'], name='compliance_answer')],
+                "ordering": ("-answered_at", "-id"),
+                "indexes": [models.Index(fields=["regime", "question"], name="compliance_answer")],
             },
         ),
     ]
