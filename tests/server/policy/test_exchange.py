@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from upheld.core.check import Population
 from upheld.core.clock import FixedClock
 from upheld.core.errors import InputError, NotPermitted
 from upheld.core.outcomes import Keeper, Modality
@@ -21,7 +22,9 @@ from upheld.server.policy.models import InventoryItem, Policy
 pytestmark = pytest.mark.django_db
 
 FULL = """
-vendor: {id: notes, name: Notes for Jira, website: "https://notes.example", security_contact: "mailto:security@notes.example"}
+upheld: 1
+vendor:
+  {id: notes, name: Notes for Jira, website: "https://notes.example", security_contact: "mailto:security@notes.example"}
 policy: {id: security, file: policy.md, title: Our security, version: 4, language: en, effective_on: 2026-11-01}
 inventory:
   apps:
@@ -56,7 +59,6 @@ sentences:
         not_covered: [Older versions.]
         checks:
           - {id: forge.no_egress, sufficiency: part}
-          - {id: forge.no_remotes, sufficiency: part}
         warrant: There is no third way out.
         parts_suffice: true
         planned_on: 2027-01-01
@@ -139,7 +141,7 @@ def test_what_the_file_no_longer_lists_is_retired(tmp_path: Path, text: str, lea
 
 def test_paths_count_from_the_file(tmp_path: Path, text: str, lead: Actor, clock: FixedClock) -> None:
     bring(tmp_path, text, FULL, lead, clock)
-    items = {item.id: item for item in policy.inventory_items(policy.Population.APPS)}
+    items = {item.id: item for item in policy.inventory_items(Population.APPS)}
     assert getattr(items["notes"], "path") == tmp_path / "apps/notes"  # noqa: B009 - an Item in general has no path
 
 

@@ -8,6 +8,7 @@ No Django here.
 from __future__ import annotations
 
 import contextlib
+import faulthandler
 import json
 import os
 import resource
@@ -99,6 +100,7 @@ def _be_child(check: RegisteredCheck, context: Context[Item], limits: Limits, wr
         with os.fdopen(writer, "wb", closefd=False) as out:
             for line in _lines(check, context):
                 out.write(line)
+                out.flush()  # what is said before a hang or crash counts
     except BaseException:  # noqa: BLE001 - the parent sees the missing end
         os._exit(70)
     os._exit(0)
@@ -128,6 +130,8 @@ def _drop_output() -> None:
     nowhere = os.open(os.devnull, os.O_RDWR)
     for number in (0, 1, 2):
         os.dup2(nowhere, number)
+    sys.stdout = sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - ends with the process
+    faulthandler.disable()
 
 
 def _set_limits(limits: Limits) -> None:
