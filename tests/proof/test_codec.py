@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 from dataclasses import fields, replace
+from pathlib import Path
 from typing import Any, cast
 
 import pytest
@@ -411,3 +413,12 @@ def test_an_entry_that_does_not_fit_a_bundle_is_refused() -> None:
     things = tuple(Observed(kind=ItemKind.APP, id=f"app-{number}", sha256=SHA) for number in range(900))
     with pytest.raises(ProofError, match="room for 65535"):
         encode_statement(changed(SAMPLES[3], observed=things))
+
+
+def test_every_type_and_field_is_documented() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "reference" / "evidence-log.md").read_text(encoding="utf-8")
+    sections = dict(re.findall(r"^### (\S+)\n(.*?)(?=^##|\Z)", page, re.DOTALL | re.MULTILINE))
+    documented = {
+        name: tuple(sorted(re.findall(r"^\| `(\w+)`", text, re.MULTILINE))) for name, text in sections.items()
+    }
+    assert documented == {form.predicate_type.split("/")[-2]: form.predicate for form in FORMS}
