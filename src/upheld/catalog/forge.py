@@ -59,6 +59,7 @@ class ForgePlatform:
     """The platform facts of one reading."""
 
     read_on: str
+    """Year and month in which the platform's pages were read."""
     modules: Mapping[str, ModuleType]
     connect: Mapping[str, Audience]
     """By the name of the Connect module without the product's prefix."""

@@ -60,6 +60,8 @@ _PICTURES_AND_TEXTS = frozenset(
     | {".woff", ".woff2", ".ttf", ".otf", ".mp3", ".mp4", ".csv"}
 )
 """What can be missing without hiding code."""
+_BUNDLER = re.compile(rb'"(?:react-scripts|vite|webpack|parcel|esbuild|rollup|@rspack/core)"')
+"""What tells that the app's own package builds a page, not only functions."""
 _ALIASES = ("@/", "~/", "#/", "#")
 
 
@@ -147,6 +149,9 @@ class _Finder:
         found = self._resolve(file.path, module)
         if found is not None:
             yield from self._readable(found)
+            if found.suffix not in SCRIPT_SUFFIXES | PAGE_SUFFIXES | _PICTURES_AND_TEXTS:
+                reason = f"The file imported as {module[:80]} is of a kind that is not analyzed."
+                self.gaps.append(Gap(reason=reason, place=place, touches=CODE))
             return
         if PurePosixPath(module.split("?", maxsplit=1)[0]).suffix.lower() not in _PICTURES_AND_TEXTS:
             reason = f"The file imported as {module[:80]} is not in the app's folder; it was not analyzed."
@@ -219,7 +224,8 @@ class _Finder:
             return True
         parent = posixpath.dirname(path)
         prefix = f"{parent}/" if parent else ""
-        if f"{prefix}package.json" in self.files:
+        package = self.files.get(f"{prefix}package.json")
+        if package is not None and (parent or _BUNDLER.search(package.content)):
             return any(source.startswith(prefix) and _is_script(source) for source in self.sources)
         tail = "/".join(path.split("/")[-2:])
         for name, file in self.files.items():

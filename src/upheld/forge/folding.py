@@ -137,8 +137,8 @@ def _either(node: Node, fields: tuple[str, str], constants: Mapping[str, Node], 
 def _fold_url(node: Node, constants: Mapping[str, Node], depth: int) -> tuple[Folded, ...]:
     """`new URL(path, base)`: the path alone where it is absolute, else the base with something after its host."""
     values = [fold(argument, constants, depth + 1) for argument in arguments_of(node)[:2]]
-    if len(values) == 1:
-        return values[0]
+    if len(values) == 1 or text_of(arguments_of(node)[1]) == "import.meta.url":
+        return values[0] if values else (UNDECIDED,)
     if len(values) != 2 or len(values[0]) != 1 or len(values[1]) != 1:  # noqa: PLR2004 - path and base
         return (UNDECIDED,)
     path, base = values[0][0], values[1][0]

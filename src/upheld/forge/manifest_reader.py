@@ -28,6 +28,20 @@ from upheld.forge.manifest import (
 
 _VARIABLE = re.compile(r"\$\{([^}]{1,80})\}")
 _KINDS = {kind.value: kind for kind in ReferenceKind}
+_TOP_LEVEL = frozenset(
+    {
+        "app",
+        "connectModules",
+        "environment",
+        "modules",
+        "permissions",
+        "providers",
+        "remotes",
+        "resources",
+        "translations",
+    }
+)
+"""Parts that are read, or that neither run code nor open anything; any other is a doubt."""
 _DECLARATIONS = frozenset({"function", "remote", "endpoint"})
 """Types under `modules` that declare a part; nothing opens them."""
 
@@ -98,6 +112,11 @@ def read_manifest(data: bytes, *, file: str) -> tuple[Manifest, tuple[Gap, ...]]
 
 
 def _build(root: YamlNode, reading: _Reading) -> Manifest:
+    for name, node in root.items():
+        if name not in _TOP_LEVEL:
+            reading.report(node, f"The part {name[:60]} of the manifest is not read by this version.")
+        elif name in {"app", "permissions"} and not isinstance(node.value, dict) and node.value is not None:
+            reading.report(node, f"{name} is expected to be a mapping; it was not understood.")
     app = root.get("app")
     runtime = _at(app, "runtime", "name")
     modules = root.get("modules")

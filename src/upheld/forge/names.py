@@ -68,6 +68,8 @@ class Names:
     declared: dict[str, int] = field(default_factory=dict)
     uses: dict[str, list[Use]] = field(default_factory=dict)
     constants: dict[str, Node] = field(default_factory=dict)
+    passed_on: list[tuple[Bound, Node]] = field(default_factory=list)
+    """What the file exports again from a module; `*` for everything."""
 
     def see_identifier(self, node: Node, parent: Node | None, grandparent: Node | None) -> None:
         """Count a declaration or remember a use."""
@@ -88,9 +90,17 @@ class Names:
         module = string_value(source)
         is_type_only = text_of(node).split(None, 2)[1:2] == ["type"]
         self._add_import(module, node, is_type_only=is_type_only)
-        if node.type == "import_statement" and not is_type_only:
-            for child in node.named_children:
+        if is_type_only:
+            return
+        for child in node.named_children:
+            if node.type == "import_statement":
                 self._bind_clause(child, module)
+            elif child.type == "export_clause":
+                for specifier in child.named_children:
+                    export = text_of(specifier.child_by_field_name("name"))
+                    self.passed_on.append((Bound(module, export), specifier))
+        if node.type == "export_statement" and not any(child.type == "export_clause" for child in node.named_children):
+            self.passed_on.append((Bound(module, "*"), node))
 
     def see_call(self, node: Node, parent: Node | None, grandparent: Node | None) -> bool:
         """`require(x)` and `import(x)`; True if it was one of them."""

@@ -19,6 +19,9 @@ _LOADS = re.compile(
     re.IGNORECASE,
 )
 _SCRIPT = re.compile(r"<script\b([^<>]{0,400})>", re.IGNORECASE)
+_HANDLER = re.compile(
+    r"""<[a-z][^<>]{0,2000}?\s(?:on[a-z]+\s*=|[a-z]+\s*=\s*["']?\s*javascript:|srcdoc\s*=)""", re.IGNORECASE
+)
 _LOCAL_SOURCE = re.compile(r"""\bsrc\s*=\s*["']?\s*([^\s"'>]+)""", re.IGNORECASE)
 
 
@@ -49,6 +52,15 @@ def read_page(content: bytes, *, file: str) -> SourceFacts:
         for match in _SCRIPT.finditer(text)
         if _LOCAL_SOURCE.search(match.group(1)) is None and "application/json" not in match.group(1)
     )
+    if file.lower().endswith((".html", ".htm")):
+        gaps += tuple(
+            Gap(
+                reason="Code is written into an attribute of the page; it was not analyzed.",
+                place=Place(file=file, line=text.count("\n", 0, match.start()) + 1),
+                touches=CODE,
+            )
+            for match in _HANDLER.finditer(text)
+        )
     return SourceFacts(file=file, outbound=tuple(dict.fromkeys(outbound)), gaps=gaps)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -24,6 +25,7 @@ from upheld.supply.npm import (
 )
 
 REACT = frozenset({"react", "react-dom", "react-reconciler", "scheduler"})
+_CONFIGURATION = re.compile(r"[tj]sconfig(?:\.[a-z]+)*\.json|(?:vite|webpack|babel)\.config\.[a-z]+|\.babelrc")
 _UI_KIT = ("@forge/react", "@forge/ui")
 _CUSTOM_UI = ("react-dom", "react-scripts", "@forge/bridge")
 _QUIET = REACT | {"tslib", "react-test-renderer"}
@@ -200,6 +202,9 @@ class _Shipping:
                 if any(dependency is not None and dependency.is_runtime for dependency in found):
                     continue
                 is_tool = any(dependency is not None for dependency in found)
+                if not is_tool and self._has_aliases():
+                    self._gap(f"{name} is declared nowhere; it may be a path alias that was not resolved.", source.file)
+                    continue
                 section = f"only under {Section.DEVELOPMENT}" if is_tool else "nowhere"
                 self._add(
                     name,
@@ -208,6 +213,14 @@ class _Shipping:
                     place=fact.place,
                     wanted=next((dependency.range for dependency in found if dependency is not None), ""),
                 )
+
+    def _has_aliases(self) -> bool:
+        """Whether a configuration gives paths names of their own."""
+        return any(
+            b'"paths"' in file.content or b"alias" in file.content
+            for file in self.tree.files
+            if _CONFIGURATION.fullmatch(posixpath.basename(file.path))
+        )
 
     def _above(self, file: str) -> Iterator[PackageFolder]:
         folder = file

@@ -11,11 +11,12 @@ from tree_sitter import Node
 
 from upheld.core.check import Place
 from upheld.forge.facts import SourceFacts
+from upheld.forge.folding import string_value
 from upheld.forge.gaps import BEHAVIOR, CODE, Gap
-from upheld.forge.names import Names
+from upheld.forge.names import Names, Use
 from upheld.forge.script import Script
-from upheld.forge.syntax import MAX_NODES, line_number, parse_script, text_of, walk
-from upheld.forge.vocabulary import GLOBAL_OBJECTS
+from upheld.forge.syntax import MAX_NODES, arguments_of, line_number, parse_script, text_of, walk
+from upheld.forge.vocabulary import BROWSER_STORES, GLOBAL_OBJECTS, GLOBAL_SCOPES, OUTSIDE_MEMBERS
 from upheld.forge.ways_out import find_outbound
 from upheld.forge.write_places import find_stores
 
@@ -37,6 +38,7 @@ _INTERESTING = frozenset(
         "pair",
         "string_fragment",
         "object_pattern",
+        "subscript_expression",
     }
 )
 _IDENTIFIERS = frozenset({"identifier", "shorthand_property_identifier", "shorthand_property_identifier_pattern"})
@@ -130,9 +132,57 @@ def _code_from_text(script: Script) -> list[Gap]:
             if name in {"eval", "Function"} and script.names.is_global(name):
                 reason = f"{name} makes code of text while the app runs; that code was not analyzed."
                 gaps.append(Gap(reason=reason, place=script.place(node), touches=CODE))
-            if callee is not None and callee.type == "subscript_expression":
-                owner = text_of(callee.child_by_field_name("object"))
-                if owner in GLOBAL_OBJECTS:
-                    reason = f"A member of {owner} is chosen while the app runs; which one was not analyzed."
-                    gaps.append(Gap(reason=reason, place=script.place(node), touches=BEHAVIOR))
+            if name in {"setTimeout", "setInterval"} and _starts_with_text(node):
+                reason = f"{name} makes code of text while the app runs; that code was not analyzed."
+                gaps.append(Gap(reason=reason, place=script.place(node), touches=CODE))
+    return [*gaps, *_hidden_names(script)]
+
+
+def _starts_with_text(call: Node) -> bool:
+    arguments = arguments_of(call)
+    return bool(arguments) and arguments[0].type in {"string", "template_string", "binary_expression"}
+
+
+def _hidden_names(script: Script) -> list[Gap]:
+    """Ways to reach a name without writing it: a computed member, a global object or `require` handed on."""
+    gaps: list[Gap] = []
+    for node, _ in script.of("subscript_expression"):
+        owner = text_of(node.child_by_field_name("object"))
+        index = node.child_by_field_name("index")
+        is_number = index is not None and index.type == "number"
+        bound = script.names.bound.get(owner)
+        is_open = owner in GLOBAL_OBJECTS or (bound is not None and not bound.module.startswith("."))
+        written = string_value(index) if index is not None and index.type == "string" else ""
+        if (is_open and not is_number) or written in OUTSIDE_MEMBERS | BROWSER_STORES:
+            reason = f"A member of {owner[:40]} is chosen by text; which one was not analyzed."
+            gaps.append(Gap(reason=reason, place=script.place(node), touches=BEHAVIOR))
+    for name in (*sorted(GLOBAL_SCOPES), "require"):
+        if script.names.is_global(name):
+            gaps.extend(
+                Gap(
+                    reason=f"{name} is handed on; what is done with it was not analyzed.",
+                    place=script.place(use.node),
+                    touches=CODE if name == "require" else BEHAVIOR,
+                )
+                for use in script.names.uses.get(name, ())
+                if not _is_plain_use(use, name)
+            )
     return gaps
+
+
+def _is_plain_use(use: Use, name: str) -> bool:
+    """Whether a global object is only asked for a member, compared, or tested; or `require` only called."""
+    parent = use.parent
+    if parent is None or parent.type in {
+        "unary_expression",
+        "binary_expression",
+        "if_statement",
+        "subscript_expression",
+    }:
+        return True
+    if parent.type == "call_expression" and parent.named_children[0] == use.node:
+        return name == "require"
+    if parent.type == "variable_declarator":
+        target = parent.child_by_field_name("name")
+        return target is not None and target.type == "object_pattern"
+    return parent.type == "member_expression" and parent.child_by_field_name("object") == use.node

@@ -8,9 +8,16 @@ FORGE_API = frozenset({"@forge/api", "@forge/bridge"})
 
 GLOBAL_SENDERS = frozenset({"fetch", "importScripts"})
 """Functions of the environment that send to their first argument."""
-GLOBAL_CONNECTIONS = frozenset({"WebSocket", "EventSource", "WebTransport", "Worker", "SharedWorker"})
+GLOBAL_CONNECTIONS = frozenset(
+    {"WebSocket", "EventSource", "WebTransport", "Worker", "SharedWorker", "RTCPeerConnection", "Audio"}
+)
 """Classes of the environment that connect to their first argument."""
+GLOBAL_SCOPES = frozenset({"window", "globalThis", "self", "global"})
+"""Objects through which every global can be reached."""
 GLOBAL_OBJECTS = frozenset({"window", "globalThis", "self", "global", "navigator", "document"})
+
+OUTSIDE_MEMBERS = GLOBAL_SENDERS | GLOBAL_CONNECTIONS | {"sendBeacon", "XMLHttpRequest"}
+"""Members of a global object that lead outside."""
 
 HTTP_CLIENTS = frozenset(
     {
@@ -37,7 +44,21 @@ HTTP_CLIENTS = frozenset(
 )
 """Packages whose calls send to their first argument, or to `url` in it."""
 RAW_NETWORK = frozenset(
-    {"child_process", "cluster", "dgram", "dns", "http2", "net", "tls", "worker_threads", "ws", "socket.io-client"}
+    {
+        "child_process",
+        "cluster",
+        "dgram",
+        "dns",
+        "http2",
+        "inspector",
+        "module",
+        "vm",
+        "net",
+        "tls",
+        "worker_threads",
+        "ws",
+        "socket.io-client",
+    }
 )
 """Modules whose calls are not followed; an import of one is a doubt."""
 SENDING_METHODS = frozenset(

@@ -24,6 +24,7 @@ from upheld.forge.vocabulary import (
     LOADING_ATTRIBUTES,
     LOADING_ELEMENTS,
     MARKUP_ADDRESS,
+    OUTSIDE_MEMBERS,
     RAW_NETWORK,
     REMOTE_CALLS,
     SENDING_METHODS,
@@ -41,6 +42,7 @@ def find_outbound(script: Script) -> tuple[OutboundFact, ...]:
         *_named_senders(script),
         *_clients(script),
         *_raw_modules(script),
+        *_passed_on(script),
         *_member_calls(script),
         *_members_handed_on(script),
         *_attributes(script),
@@ -90,7 +92,8 @@ def _named_senders(script: Script) -> Iterator[OutboundFact]:
     """`fetch` and its like by their own name, `fetch` of @forge/api under any name, connections, XMLHttpRequest."""
     for name, uses in script.names.uses.items():
         bound = script.names.bound.get(name)
-        is_sender = name in GLOBAL_SENDERS | GLOBAL_CONNECTIONS and bound is None
+        is_named_so = name in GLOBAL_SENDERS | GLOBAL_CONNECTIONS
+        is_sender = is_named_so and (bound is None or bound.module.startswith((".", "@/", "~/")))
         if bound is not None and bound.module in FORGE_API:
             is_sender = bound.export == "fetch"
             if bound.export in REMOTE_CALLS:
@@ -182,8 +185,20 @@ def _client_use(script: Script, name: str, use: Use) -> Iterator[OutboundFact]:
 def _raw_modules(script: Script) -> Iterator[OutboundFact]:
     for fact in script.names.imports:
         module = plain_module(fact.module)
+        address = read_address(module, is_whole=True)
+        if address is not None:
+            yield OutboundFact(via="import", address=address, doubt="", place=fact.place)
         if module in RAW_NETWORK and not fact.is_type_only:
             yield OutboundFact(via=module, address=None, doubt="its calls are not followed", place=fact.place)
+
+
+def _passed_on(script: Script) -> Iterator[OutboundFact]:
+    """Senders that the file exports again: who calls them, and with what, other files decide."""
+    for bound, node in script.names.passed_on:
+        module = plain_module(bound.module)
+        is_sender = module in FORGE_API and bound.export in {"*", "default", "fetch"} | REMOTE_CALLS
+        if is_sender or module in HTTP_CLIENTS:
+            yield _doubt(script, f"{bound.export} of {module}", "it is exported again and was not followed", node)
 
 
 def _member_calls(script: Script) -> Iterator[OutboundFact]:
@@ -201,19 +216,24 @@ def _member_calls(script: Script) -> Iterator[OutboundFact]:
         if member in {"fetch", "sendBeacon"} | REMOTE_CALLS:
             yield from _sending_member(script, via, member, call)
         elif member == "open" and len(arguments) > 1:
-            if knows_requests or _literal(arguments[0]).upper() in HTTP_METHODS:
+            if knows_requests is not None or _literal(arguments[0]).upper() in HTTP_METHODS:
                 has_opened = True
                 yield from _judge(script, via, arguments[1], callee)
         else:
             yield from _page_member(script, via, member, call)
-    if knows_requests and not has_opened:
-        yield _doubt(
-            script, "XMLHttpRequest", "where it sends to was not followed", script.names.uses["XMLHttpRequest"][0].node
-        )
+    if knows_requests is not None and not has_opened:
+        yield _doubt(script, "XMLHttpRequest", "where it sends to was not followed", knows_requests)
 
 
-def _mentions_requests(script: Script) -> bool:
-    return "XMLHttpRequest" in script.names.uses and script.names.is_global("XMLHttpRequest")
+def _mentions_requests(script: Script) -> Node | None:
+    """Where the file names XMLHttpRequest, as a global or as a member of anything."""
+    if script.names.is_global("XMLHttpRequest"):
+        for use in script.names.uses.get("XMLHttpRequest", ()):
+            return use.node
+    for node, _ in script.of("member_expression"):
+        if text_of(node.child_by_field_name("property")) == "XMLHttpRequest":
+            return node
+    return None
 
 
 def _sending_member(script: Script, via: str, member: str, call: Node) -> Iterator[OutboundFact]:
@@ -263,30 +283,36 @@ def _element_properties(script: Script, arguments: list[Node]) -> Iterator[Outbo
 
 
 def _members_handed_on(script: Script) -> Iterator[OutboundFact]:
-    """`window.fetch` or `api.fetch` that is not called where it stands; `{ fetch } = window`."""
+    """`window.fetch` or `api.fetch` that is not called where it stands, and `{ fetch } = window`."""
     for node, parent in script.of("member_expression"):
         member = text_of(node.child_by_field_name("property"))
-        if member not in {"fetch", "sendBeacon"} | GLOBAL_CONNECTIONS:
+        if member not in OUTSIDE_MEMBERS or member == "XMLHttpRequest":
             continue
         owner = text_of(node.child_by_field_name("object"))
         bound = script.names.bound.get(owner)
-        if owner not in GLOBAL_OBJECTS and (bound is None or bound.module not in FORGE_API):
-            continue
+        is_known = owner in GLOBAL_OBJECTS or (bound is not None and bound.module in FORGE_API)
+        via = f"{_short(node)}"
         if parent is not None and parent.type == "new_expression":
-            yield from _judge(script, f"new {owner}.{member}", _first_target(parent), node)
-        elif parent is None or parent.type != "call_expression" or parent.child_by_field_name("function") != node:
-            yield _doubt(script, f"{owner}.{member}", "it is handed on and was not followed", node)
+            yield from _judge(script, f"new {via}", _first_target(parent), node)
+        elif (is_known or member in GLOBAL_CONNECTIONS) and not _is_called(node, parent):
+            yield _doubt(script, via, "it is handed on and was not followed", node)
     for pattern, parent in script.of("object_pattern"):
-        for child in pattern.named_children:
-            key = text_of(child.child_by_field_name("key")) if child.type == "pair_pattern" else text_of(child)
-            value = text_of(child.child_by_field_name("value")) if child.type == "pair_pattern" else key
-            holder = None if parent is None else parent.child_by_field_name("value")
-            if (
-                key in GLOBAL_SENDERS
-                and value not in script.names.bound
-                and text_of(holder) in GLOBAL_OBJECTS | set(script.names.bound)
-            ):
-                yield _doubt(script, key, "it is taken out of an object and was not followed", child)
+        yield from _taken_out(script, pattern, parent)
+
+
+def _is_called(node: Node, parent: Node | None) -> bool:
+    return parent is not None and parent.type == "call_expression" and parent.child_by_field_name("function") == node
+
+
+def _taken_out(script: Script, pattern: Node, parent: Node | None) -> Iterator[OutboundFact]:
+    holder = None if parent is None else text_of(parent.child_by_field_name("value"))
+    for child in pattern.named_children:
+        is_renamed = child.type == "pair_pattern"
+        key = text_of(child.child_by_field_name("key")) if is_renamed else text_of(child).partition("=")[0].strip()
+        value = text_of(child.child_by_field_name("value")) if is_renamed else key
+        is_open = holder in GLOBAL_OBJECTS or holder in script.names.bound
+        if key in OUTSIDE_MEMBERS and value not in script.names.bound and is_open:
+            yield _doubt(script, key, "it is taken out of an object and was not followed", child)
 
 
 def _attributes(script: Script) -> Iterator[OutboundFact]:
@@ -325,6 +351,17 @@ def _assignments(script: Script) -> Iterator[OutboundFact]:
             yield from _judge(script, via, right, node, is_page=True)
         elif member in _MARKUP_PROPERTIES:
             yield from _markup(script, via, right, node)
+        elif member == "href" and _makes_links(script) and not via.endswith("location.href ="):
+            yield from _judge(script, via, right, node, is_page=True)
+
+
+def _makes_links(script: Script) -> bool:
+    """Whether the file makes `<link>` elements, whose `href` loads a style sheet."""
+    return any(
+        text_of(call.child_by_field_name("function")).endswith("createElement")
+        and [_literal(argument) for argument in arguments_of(call)[:1]] == ["link"]
+        for call, _ in script.of("call_expression")
+    )
 
 
 def _markup(script: Script, via: str, target: Node | None, at: Node) -> Iterator[OutboundFact]:
@@ -342,5 +379,5 @@ def _markup_in_text(script: Script) -> Iterator[OutboundFact]:
                 yield OutboundFact(via="markup", address=address, doubt="", place=script.place(node))
             else:
                 yield _doubt(script, "markup", "an address is put together while the app runs", node)
-        if text.rstrip("\"' ").endswith("url(") and parent is not None and parent.type == "template_string":
+        if text.rstrip("\"' ").endswith("url("):
             yield _doubt(script, "url(…)", "an address is put together while the app runs", node)

@@ -22,12 +22,14 @@ from upheld.forge.vocabulary import (
     plain_module,
 )
 
+_UNMISTAKABLE = frozenset({"localStorage", "sessionStorage", "indexedDB"})
+"""Members that mean the browser's storage, whatever object they are asked of."""
 _PLATFORM_NAMES = frozenset({"storage", "kvs", "sql", "properties"})
 
 
 def find_stores(script: Script) -> tuple[StoreFact, ...]:
     """All stores of the file, in the order of its lines, each once."""
-    facts = [*_imported(script), *_browser_names(script), *_browser_members(script)]
+    facts = [*_imported(script), *_browser_names(script), *_browser_members(script), *_taken_out(script)]
     return tuple(sorted(dict.fromkeys(facts), key=lambda fact: (fact.place.line or 0, fact.via)))
 
 
@@ -79,15 +81,23 @@ def _browser_members(script: Script) -> Iterator[StoreFact]:
     for node, parent in script.of("member_expression"):
         owner = text_of(node.child_by_field_name("object"))
         member = text_of(node.child_by_field_name("property"))
-        if owner not in GLOBAL_OBJECTS:
-            continue
-        if member in BROWSER_STORES:
+        is_known = owner in GLOBAL_OBJECTS
+        if member in (BROWSER_STORES if is_known else _UNMISTAKABLE) or (owner == "navigator" and member == "storage"):
             called = text_of(parent.child_by_field_name("property")) if parent is not None else ""
             if called not in READING_MEMBERS:
-                via = f"{owner}.{member}.{called}".rstrip(".")
+                via = f"{owner[:40]}.{member}.{called}".rstrip(".")
                 yield StoreFact(kind=StoreKind.BROWSER, via=via, place=script.place(node), is_certain=bool(called))
         elif member == "cookie" and _is_assigned(node, parent):
-            yield StoreFact(kind=StoreKind.BROWSER, via=f"{owner}.cookie", place=script.place(node))
+            yield StoreFact(kind=StoreKind.BROWSER, via=f"{owner[:40]}.cookie", place=script.place(node))
+
+
+def _taken_out(script: Script) -> Iterator[StoreFact]:
+    """`const { localStorage } = window`: what is done with it then is not followed."""
+    for pattern, _ in script.of("object_pattern"):
+        for child in pattern.named_children:
+            key = text_of(child.child_by_field_name("key")) if child.type == "pair_pattern" else text_of(child)
+            if key in _UNMISTAKABLE:
+                yield StoreFact(kind=StoreKind.BROWSER, via=key, place=script.place(child), is_certain=False)
 
 
 def _is_assigned(node: Node, parent: Node | None) -> bool:

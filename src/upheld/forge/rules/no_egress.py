@@ -9,9 +9,9 @@ Fails: An outside address is declared, with or without a wildcard; a remote or a
     outside address, declared or not.
 Unknown: Customers can add hosts; a target is put together while the app runs; a package of a third party is imported
     whose code is not here; a file, region or page was not read.
-Blind spots: Links that a person clicks are no egress. Icons of modules are fetched by the product and carry no data of
-    the app. Names that code builds letter by letter on purpose are not seen. Whether Atlassian's own hosts pass data on
-    is not looked at.
+Blind spots: Links that a person clicks, and moves of the browser to another page, are no egress. Icons of modules are
+    fetched by the product and carry no data of the app. Names that code builds letter by letter on purpose are not
+    seen. Whether Atlassian's own hosts pass data on is not looked at.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ CHECK = CheckMeta(
     severity=Severity.HIGH,
     confidence=Confidence.HIGH,
     since="0.1.0",
-    sources=("Forge documentation, permissions.external in the manifest reference; read on 2026-11-23",),
+    sources=("Forge documentation, permissions.external in the manifest reference; read in November 2026",),
     speaks_for={
         "privacy.no_egress": Sufficiency.WHOLE,
         "privacy.no_third_party_sharing": Sufficiency.PART,

@@ -26,7 +26,7 @@ CHECK = CheckMeta(
     severity=Severity.HIGH,
     confidence=Confidence.HIGH,
     since="0.1.0",
-    sources=("Forge documentation, remotes and Connect modules in the manifest reference; read on 2026-11-23",),
+    sources=("Forge documentation, remotes and Connect modules in the manifest reference; read in November 2026",),
     speaks_for={
         "code.runs_on_platform": Sufficiency.WHOLE,
         "code.no_vendor_servers": Sufficiency.PART,

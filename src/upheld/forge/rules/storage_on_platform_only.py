@@ -29,7 +29,7 @@ CHECK = CheckMeta(
     severity=Severity.HIGH,
     confidence=Confidence.MEDIUM,
     since="0.1.0",
-    sources=("Forge documentation, storage reference and shared responsibility; read on 2026-11-23",),
+    sources=("Forge documentation, storage reference and shared responsibility; read in November 2026",),
     speaks_for={
         "privacy.stored_on_platform_only": Sufficiency.WHOLE,
         "privacy.encrypted_at_rest": Sufficiency.PART,

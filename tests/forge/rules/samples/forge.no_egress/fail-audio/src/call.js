@@ -1,0 +1,1 @@
+export const f = () => new Audio("https://cdn.example/a.mp3");

@@ -1,0 +1,2 @@
+import https = require("https");
+export const f = () => https.get("https://metrics.example/");

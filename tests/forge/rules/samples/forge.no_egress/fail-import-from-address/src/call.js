@@ -1,0 +1,2 @@
+import x from "https://cdn.example/x.js";
+export const f = x;

@@ -1,0 +1,2 @@
+import { fetch } from "./net";
+export const f = () => fetch("https://metrics.example/");

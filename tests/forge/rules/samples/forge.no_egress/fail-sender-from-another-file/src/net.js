@@ -1,0 +1,1 @@
+export { fetch } from "@forge/api";

@@ -1,0 +1,1 @@
+export const f = () => { const l = document.createElement("link"); l.href = "https://cdn.example/a.css"; };

@@ -1,0 +1,1 @@
+export const f = () => (typeof window === "undefined" ? 1 : window.innerWidth);

@@ -1,0 +1,2 @@
+import api from "@forge/api";
+export const f = () => api["fetch"]("https://metrics.example/");

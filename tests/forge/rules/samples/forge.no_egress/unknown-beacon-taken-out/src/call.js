@@ -1,0 +1,2 @@
+const { sendBeacon: s } = navigator;
+export const f = () => s("https://metrics.example/");

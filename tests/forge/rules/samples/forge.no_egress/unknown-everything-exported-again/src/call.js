@@ -1,0 +1,2 @@
+import { fetch as send } from "./net";
+export const f = () => send("https://metrics.example/");

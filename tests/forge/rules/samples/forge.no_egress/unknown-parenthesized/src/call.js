@@ -1,0 +1,1 @@
+export const f = () => (0, fetch)("https://metrics.example/");

@@ -1,0 +1,1 @@
+export const f = (m, u) => { const r = new window.XMLHttpRequest(); r.open(m, u); };

@@ -1,0 +1,2 @@
+import { send } from "./net";
+export const f = () => send("https://metrics.example/");

@@ -1,0 +1,1 @@
+export { fetch as send } from "@forge/api";

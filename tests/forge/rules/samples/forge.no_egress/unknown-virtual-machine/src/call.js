@@ -1,0 +1,2 @@
+import vm from "vm";
+export const f = (c) => vm.runInThisContext(c);

@@ -1,0 +1,2 @@
+const w = window;
+export const f = () => w.send("x");

@@ -1,0 +1,2 @@
+import { a } from "ours/gone";
+export const b = a;

@@ -1,0 +1,1 @@
+export const f = (d) => { d.cookie = "a=1"; };

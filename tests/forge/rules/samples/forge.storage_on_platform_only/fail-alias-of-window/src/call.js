@@ -1,0 +1,1 @@
+export const f = (w) => w.localStorage.setItem("a", 1);

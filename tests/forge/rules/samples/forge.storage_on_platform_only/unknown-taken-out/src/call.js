@@ -1,0 +1,2 @@
+const { localStorage } = window;
+export const f = () => localStorage.setItem("a", 1);
