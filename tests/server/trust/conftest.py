@@ -152,7 +152,7 @@ def _unit(sentence_id: str, section: str, entry: dict[str, Any], copy: int) -> d
 def _commitments(entry: dict[str, Any]) -> list[dict[str, Any]]:
     if entry["state"] == "no_promise":
         return []
-    return entry.get("commitments", [entry])
+    return cast("list[dict[str, Any]]", entry.get("commitments", [entry]))
 
 
 def _write_sentence(writer: _Writer, unit: dict[str, Any], entry: dict[str, Any]) -> None:

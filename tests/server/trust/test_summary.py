@@ -4,6 +4,8 @@ import pytest
 
 from upheld.server.trust.summary import describe_counts
 
+PROOF = ", with proof that you can check yourself"
+
 
 @pytest.mark.parametrize(
     ("counts", "words"),
@@ -13,9 +15,12 @@ from upheld.server.trust.summary import describe_counts
         ({"unproven": 1}, "None of 1 promise is upheld by proof yet. 1 is unproven."),
         ({"upheld": 1}, "1 of 1 promise is upheld, with proof that you can check yourself."),
         (
-            {"upheld": 31, "broken": 1, "stale": 2, "waived": 1},
-            "31 of 35 promises are upheld, with proof that you can check yourself; 1 is broken. "
-            "2 are stale and 1 is waived.",
+            {"upheld": 31, "broken": 1, "stale": 2, "no_promise": 9},
+            "31 of 34 promises are upheld, with proof that you can check yourself; 1 is broken. 2 are stale.",
+        ),
+        (
+            {"upheld": 2, "planned": 1, "waived": 2},
+            f"2 of 5 promises are upheld{PROOF}. 1 is planned and 2 are waived.",
         ),
         ({"broken": 2, "unproven": 3}, "None of 5 promises is upheld by proof yet; 2 are broken. 3 are unproven."),
     ],

@@ -36,7 +36,7 @@ def make_bundle(facts: Facts, checkpoint: bytes) -> bytes:
 
 
 class _Bundles:
-    """The last bundle, by what it was made from: the head, the policy, the vendor."""
+    """The last bundle, by what it was made from: the signed head and its key, the policy, the vendor."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -44,29 +44,29 @@ class _Bundles:
         self._bundle: bytes | None = None
 
     def get(self, facts: Facts) -> bytes | None:
-        """The bundle; made when the head, the policy or the vendor is another one."""
-        key = (facts.document["log"]["root"], _size(facts), facts.document.get("policy"), facts.document["vendor"])
+        """The bundle; made anew when anything that it is made from is another."""
+        try:
+            checkpoint = (log_folder() / "checkpoint").read_bytes()
+        except FileNotFoundError:
+            return None
+        verifier = evidence_api.log_verifier()
+        key = (checkpoint, verifier.vkey, facts.document.get("policy"), facts.document["vendor"])
         with self._lock:
             if key != self._key:
-                found = _make(facts)
-                # A bundle that could not be made is tried again: publishing may only be a moment behind.
-                self._bundle, self._key = found, key if found is not None else None
+                if not _is_covered(facts, open_checkpoint(checkpoint, verifier).size):
+                    return None
+                self._bundle, self._key = make_bundle(facts, checkpoint), key
             return self._bundle
 
 
 _BUNDLES = _Bundles()
 
 
-def _make(facts: Facts) -> bytes | None:
-    if facts.assessment is None or not needed_blobs(facts.assessment) <= facts.blobs.keys():
-        return None
-    try:
-        checkpoint = (log_folder() / "checkpoint").read_bytes()
-    except FileNotFoundError:
-        return None
-    if open_checkpoint(checkpoint, evidence_api.log_verifier()).size != _size(facts):
-        return None
-    return make_bundle(facts, checkpoint)
+def _is_covered(facts: Facts, published: int) -> bool:
+    """Whether the facts are those of the published head, and every text they rest on is stored."""
+    if facts.assessment is None or _size(facts) != published:
+        return False
+    return needed_blobs(facts.assessment) <= facts.blobs.keys()
 
 
 def _size(facts: Facts) -> int:

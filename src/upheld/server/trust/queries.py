@@ -101,17 +101,22 @@ class _Current:
         self._key: tuple[object, ...] | None = None
         self._facts: Facts | None = None
 
-    def get(self, generated_at: dt.datetime) -> Facts:
+    def get(self, minute: dt.datetime) -> Facts:
         with self._lock:
-            shared = evidence_api.ledger()
-            head = shared.refresh()
-            key = (head, generated_at, policy_api.vendor())
+            head = evidence_api.ledger().refresh()
+            key = (head, minute, policy_api.vendor())
             if self._facts is None or key != self._key:
-                self._facts, self._key = _read(generated_at), key
+                self._facts, self._key = _read(_page_time(minute, head.size)), key
             return self._facts
 
 
 _CURRENT = _Current()
+
+
+def _page_time(minute: dt.datetime, size: int) -> dt.datetime:
+    """The minute, or the newest entry's time where that is later: a page never speaks for a time before its log."""
+    newest = [statement.received_at for _, statement in evidence_api.entries(max(0, size - 1), size)]
+    return max([minute, *newest])
 
 
 def _read(generated_at: dt.datetime) -> Facts:
