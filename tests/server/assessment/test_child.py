@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import cast
 
 import pytest
+from tests.server.assessment.making import NOW, ONE, make_check, passing, result
 
-from server.assessment.making import NOW, ONE, make_check, passing, result
 from upheld.core.check import Context, Item, Place, Result
 from upheld.core.errors import Conflict, InputError
 from upheld.core.outcomes import Outcome
@@ -82,9 +82,8 @@ def raise_words(_context: Context[Item]) -> Iterator[Result]:
     raise ValueError("jane@vendor.example")
 
 
-def raise_own(_context: Context[Item]) -> Iterator[Result]:
+def raise_own(_context: Context[Item]) -> Iterable[Result]:
     raise InputError("manifest.none", "There is no manifest.yml.", hint="Write one.")
-    yield result()
 
 
 def chatter(_context: Context[Item]) -> Iterator[Result]:

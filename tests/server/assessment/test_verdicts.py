@@ -6,8 +6,8 @@ import datetime as dt
 import itertools
 
 import pytest
+from tests.server.assessment.making import NOW, ONE, TWO, make_check, passing, result
 
-from server.assessment.making import NOW, ONE, TWO, make_check, passing, result
 from upheld.core.check import Item, Result
 from upheld.core.outcomes import Outcome
 from upheld.server.assessment.child import Produced
@@ -47,9 +47,8 @@ def test_two_items(first: Outcome, second: Outcome, outcome: Outcome, looked_at:
 
 def test_no_way_leads_to_a_pass_but_a_pass_of_some_and_nothing_else_of_any() -> None:
     for outcomes in itertools.product(Outcome, repeat=3):
-        got = sum_up(
-            *(result(outcome, item=item) for outcome, item in zip(outcomes, ("one", "one", "two"), strict=True))
-        )
+        first, second, third = outcomes
+        got = sum_up(result(first), result(second), result(third, item="two"))
         assert (got.outcome is PASS) == (PASS in outcomes and set(outcomes) <= {PASS, NOT_APPLICABLE})
 
 
