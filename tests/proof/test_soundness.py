@@ -4,7 +4,7 @@ import pytest
 from tests.proof.world import World
 
 from upheld.core.errors import ProofError
-from upheld.core.outcomes import Outcome
+from upheld.core.outcomes import Keeper, Outcome
 from upheld.proof.bundle import fold_entries
 from upheld.proof.canonical import JSON
 from upheld.proof.soundness import require_sound_texts
@@ -78,6 +78,23 @@ def test_hidden_doubts_are_refused(world: World) -> None:
     doubts: list[JSON] = [{"text": "A redirect", "answer": "open", "check": None}]
     world.argue(NOTES, EGRESS, "forge.no_egress", text={"could_be_false_if": doubts})
     with pytest.raises(ProofError, match="leaves 1 doubts open; the log admits 0"):
+        judge_texts(world)
+
+
+@pytest.mark.parametrize("source", [None, {}, {"url": "https://platform.example/"}, {"read_on": "2026-10-01"}])
+def test_linked_page_must_be_named_with_its_day(world: World, source: JSON) -> None:
+    world.argue(NOTES, EGRESS, keeper=Keeper.PLATFORM, has_source=True)
+    judge_texts(world)
+    world.argue(NOTES, EGRESS, keeper=Keeper.PLATFORM, has_source=True, text={"source": source})
+    with pytest.raises(ProofError, match="names none with the day it was read"):
+        judge_texts(world)
+
+
+def test_parts_need_a_written_warrant(world: World) -> None:
+    world.argue(NOTES, EGRESS, "forge.no_egress", "forge.no_remotes", parts_suffice=True)
+    judge_texts(world)
+    world.argue(NOTES, EGRESS, "forge.no_egress", "forge.no_remotes", parts_suffice=True, text={"warrant": " "})
+    with pytest.raises(ProofError, match="gives no warrant"):
         judge_texts(world)
 
 

@@ -137,6 +137,7 @@ class World:
         planned_on: dt.date | None = None,
         has_source: bool = False,
         open_doubts: int = 0,
+        parts_suffice: bool = False,
         text: dict[str, JSON] | None = None,
     ) -> None:
         argument: dict[str, JSON] = {
@@ -150,7 +151,7 @@ class World:
             "not_covered": [],
             "parameters": {},
             "definitions": {},
-            "warrant": "",
+            "warrant": "Manifest and source leave no third way out." if parts_suffice else "",
             "source": {"url": "https://platform.example/trust", "read_on": "2026-10-02", "label": "Platform trust page"}
             if has_source
             else None,
@@ -164,7 +165,7 @@ class World:
                 modality=modality,
                 keeper=keeper,
                 bound=tuple((check, sufficiency) for check in sorted(checks)),
-                parts_suffice=False,
+                parts_suffice=parts_suffice,
                 open_doubts=open_doubts,
                 planned_on=planned_on,
                 has_source=has_source,

@@ -58,6 +58,19 @@ def _require_argument(commitment: CommitmentAssessment, argument: ArgumentStatem
             f"the log admits {argument.open_doubts}.",
         )
 
+    source = text.get("source")
+    if argument.has_source and not (isinstance(source, dict) and text_of(source, "url") and text_of(source, "read_on")):
+        raise ProofError(
+            "texts.source",
+            f"The log says that a page is linked for {commitment.id}; "
+            "its argument names none with the day it was read.",
+        )
+    if argument.parts_suffice and not text_of(text, "warrant").strip():
+        raise ProofError(
+            "texts.warrant",
+            f"The log says why the parts are enough for {commitment.id}, but its argument gives no warrant.",
+        )
+
 
 def _require_details(check: str, index: int, result: CheckResultStatement, blobs: Blobs) -> None:
     if text_of(read_text(blobs, result.details_sha256, DETAILS_FORMAT), "check") != check:
