@@ -16,7 +16,8 @@ from upheld.supply.npm import (
 
 
 def test_dependencies_with_section_and_line() -> None:
-    text = b'{\n  "name": "a",\n  "dependencies": {\n    "lodash": "^4"\n  },\n  "devDependencies": {\n    "lodash": "^3"\n  }\n}\n'
+    declared = {"name": "a", "dependencies": {"lodash": "^4"}, "devDependencies": {"lodash": "^3"}}
+    text = json.dumps(declared, indent=2).encode()
     package = read_package(text, source="package.json")
     assert [(found.section, found.range, found.line) for found in package.dependencies] == [
         (Section.RUNTIME, "^4", 4),
@@ -79,7 +80,7 @@ def test_lock_of_the_first_version() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        b'# yarn lockfile v1\n\n"@s/b@^1.0.0", "@s/b@^1.1.0":\n  version "1.2.0"\n  resolved "x"\n\na@^2:\n  version "2.0.0"\n',
+        b'# yarn lockfile v1\n\n"@s/b@^1.0.0", "@s/b@^1.1.0":\n  version "1.2.0"\n\na@^2:\n  version "2.0.0"\n',
         b'__metadata:\n  version: 8\n\n"@s/b@npm:^1.0.0":\n  version: 1.2.0\n\n"a@npm:^2":\n  version: 2.0.0\n',
     ],
 )

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from upheld.core.errors import InputError
+from upheld.forge import Verdict, analyse
+from upheld.forge.report import select_rules
+
+SAMPLES = Path(__file__).parent / "rules/samples"
+
+
+def test_the_library_judges_by_every_rule() -> None:
+    (report,) = analyse(SAMPLES / "forge.no_egress/pass")
+    assert len(report.verdicts) == 10
+    assert {verdict.verdict for verdict in report.verdicts} == {Verdict.PROVEN}
+
+
+def test_rules_are_named_with_or_without_their_prefix() -> None:
+    assert select_rules(("no_egress",)) == select_rules(("forge.no_egress",))
+    with pytest.raises(InputError, match=r"forge\.no_egres"):
+        select_rules(("no_egres",))
+
+
+def test_one_failure_beside_doubts_refutes(tmp_path: Path) -> None:
+    (tmp_path / "manifest.yml").write_text(
+        "app: {id: a}\nmodules: {jira:new: [{key: a}], jira:issuePanel: [{key: b}]}\n", encoding="utf-8"
+    )
+    (report,) = analyse(tmp_path, promises=["admin_only_reach"])
+    assert report.verdicts[0].verdict is Verdict.REFUTED
+    assert {result.outcome.value for result in report.verdicts[0].results} == {"fail", "unknown"}
+
+
+def test_the_excerpt_is_one_printable_line() -> None:
+    (report,) = analyse(SAMPLES / "forge.no_egress/fail-constant", promises=["no_egress"])
+    assert report.excerpt(report.verdicts[0].results[0]) == 'export const f = () => fetch(BASE + "/v1");'
+
+
+def test_an_excerpt_of_a_place_without_line_is_empty() -> None:
+    (report,) = analyse(SAMPLES / "forge.admin_only_reach/pass", promises=["admin_only_reach"])
+    assert report.excerpt(report.verdicts[0].results[0]) == ""
