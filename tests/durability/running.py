@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
+from typing import Self
 from urllib.parse import urlencode
 
 START_SECONDS = 60.0
@@ -54,7 +55,7 @@ class RunningServer:
             self._environment["PYTHONPATH"] = str(TWIN)
         self.process = self._start()
 
-    def __enter__(self) -> RunningServer:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(

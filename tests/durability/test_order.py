@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+
 from durability.running import RunningServer, make_installation
 
 MARK = "order-of-calls-4711"
@@ -41,9 +42,9 @@ def test_a_trace_without_flush_is_told_apart() -> None:
     write = f'7 pwrite64(12</d/upheld.sqlite3-wal>, "{MARK}", 4096, 0) = 4096'
     flush = "7 fdatasync(12</d/upheld.sqlite3-wal>) = 0"
     send = '8 writev(9<socket:[1]>, [{iov_base="HTTP/1.1 200 OK"}], 1) = 15'
-    assert _order_of("\n".join((write, flush, send))) == _ORDER
-    assert _order_of("\n".join((write, send, flush))) == ("write", "send")
-    assert _order_of("\n".join((flush, write, send))) == ("write", "send")
+    assert _order_of(f"{write}\n{flush}\n{send}") == _ORDER
+    assert _order_of(f"{write}\n{send}\n{flush}") == ("write", "send")
+    assert _order_of(f"{flush}\n{write}\n{send}") == ("write", "send")
 
 
 @contextmanager

@@ -10,6 +10,7 @@ import time
 from pathlib import Path
 
 import pytest
+
 from durability.running import RunningServer, free_port, make_installation
 
 

@@ -13,6 +13,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+
 from durability.running import RunningServer, free_port, make_installation
 
 CLIENTS = 200
@@ -28,7 +29,9 @@ def _slow_body(client: socket.socket) -> None:
 
 
 def _slow_reader(client: socket.socket) -> None:
-    client.sendall(b"GET /static/upheld/fonts/source-serif-4-latin-wght-normal.woff2 HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")
+    client.sendall(
+        b"GET /static/upheld/fonts/source-serif-4-latin-wght-normal.woff2 HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
+    )
 
 
 @pytest.mark.slow
@@ -62,7 +65,9 @@ def test_twin_with_the_plain_interface_is_shut_out(tmp_path: Path) -> None:
     )
     port = free_port()
     command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--blocking-threads", "4", "--no-log"]
-    process = subprocess.Popen([*command, "--port", str(port), "plain:application"], cwd=tmp_path, start_new_session=True)
+    process = subprocess.Popen(
+        [*command, "--port", str(port), "plain:application"], cwd=tmp_path, start_new_session=True
+    )
     try:
         _wait_for(port)
         with ExitStack() as stack:

@@ -21,7 +21,7 @@ _DELAY_SECONDS = 1.0
 
 class _Finder(importlib.abc.MetaPathFinder):
     def find_spec(
-        self, name: str, path: Sequence[str] | None, target: ModuleType | None = None
+        self, name: str, _path: Sequence[str] | None, _target: ModuleType | None = None
     ) -> importlib.machinery.ModuleSpec | None:
         if name != _MODULE:
             return None
@@ -47,7 +47,7 @@ def _spoil(module: ModuleType) -> None:
             receive(report, **options)
 
         threading.Thread(target=commit, daemon=True).start()
-        code = module.receipts.code_for(module._one_string(report), module.settings.RECEIPT_KEY)  # noqa: SLF001 - same
+        code = module.receipts.code_for(module._one_string(report), module.settings.RECEIPT_KEY)
         now = module.SystemClock().now()
         return module.Receipt(code=code, received_at=now, answer_due_at=now)
 

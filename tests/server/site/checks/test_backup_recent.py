@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.conf import LazySettings
 
 from upheld.core.check import Context, Item, Result
 from upheld.core.clock import parse_time
@@ -33,7 +34,7 @@ def test_nothing_to_look_at_is_unknown() -> None:
     assert (result.item_id, result.outcome) == ("none", Outcome.UNKNOWN)
 
 
-def test_collect_tells_of_a_backup_that_was_moved_away(settings: Any, tmp_path: Path) -> None:
+def test_collect_tells_of_a_backup_that_was_moved_away(settings: LazySettings, tmp_path: Path) -> None:
     settings.DATA_DIR = tmp_path
     (item,) = collect(NOW)
     assert item.newest_at is None
