@@ -22,6 +22,7 @@ COMMANDS: tuple[tuple[str, str, str], ...] = (
     ("policy lint", "policy_lint", "Ask for what a policy leaves open: vague words, dates, sources"),
     ("policy propose", "policy_propose", "Write upheld.yaml with a proposal for every sentence"),
     ("policy import", "policy_import", "Take a policy and its upheld.yaml into a data directory"),
+    ("policy export", "policy_export", "Write upheld.yaml from what was confirmed in the console"),
     ("scan", "scan", "Run the checks on a Forge app's folder"),
     ("check list", "check_list", "List all checks"),
     ("check show", "check_show", "Show what a check reads, passes, fails and cannot see"),
@@ -29,7 +30,6 @@ COMMANDS: tuple[tuple[str, str, str], ...] = (
     ("verify", "verify", "Verify a bundle offline: is the proof genuine, and what does it prove"),
     ("log status", "log_status", "Show size, root and age of the evidence log"),
     ("log verify", "log_verify", "Recompute the evidence log from its entries"),
-    ("export", "policy_export", "Write upheld.yaml from what was confirmed in the console"),
     ("backup", "backup", "Write a backup of a data directory"),
     ("restore", "restore", "Bring a backup back, and the log up to its last published head"),
     ("init", "init", "Make a data directory"),
@@ -48,7 +48,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line; gives the exit code."""
     words = list(sys.argv[1:] if argv is None else argv)
     if words[:1] in (["--version"], ["-V"]):
-        from upheld import __version__  # noqa: PLC0415 - nothing is imported before it is known to be needed
+        from upheld import __version__
 
         sys.stdout.write(f"upheld {__version__}\n")
         return 0
@@ -79,8 +79,8 @@ def find_command(words: Sequence[str]) -> tuple[str, str, str] | None:
 
 def load_parser(command: tuple[str, str, str]) -> tuple[ModuleType, argparse.ArgumentParser]:
     """The module of a command and its parser."""
-    import argparse  # noqa: PLC0415 - see the module's docstring
-    import importlib  # noqa: PLC0415 - same
+    import argparse
+    import importlib
 
     module = importlib.import_module(f"upheld.cli.{command[1]}")
     parser = argparse.ArgumentParser(
@@ -129,7 +129,7 @@ def _overview(words: list[str]) -> int:
 
 
 def _unknown(names: list[str]) -> int:
-    import difflib  # noqa: PLC0415 - see the module's docstring
+    import difflib
 
     asked = " ".join(names[:2])
     near = difflib.get_close_matches(asked, [name for name, _, _ in COMMANDS], n=1, cutoff=0.5)
@@ -144,7 +144,7 @@ def _wants_json(words: list[str]) -> bool:
 
 
 def _tell(error: Exception, *, is_json: bool) -> int:
-    from upheld.core.errors import InputError, UpheldError  # noqa: PLC0415 - see the module's docstring
+    from upheld.core.errors import InputError, UpheldError
 
     if isinstance(error, UpheldError):
         told = error
@@ -164,7 +164,7 @@ def _tell(error: Exception, *, is_json: bool) -> int:
 
 
 def _write_error(told: UpheldError, *, is_json: bool) -> int:
-    from upheld.cli.output import make_printable, print_json  # noqa: PLC0415 - see the module's docstring
+    from upheld.cli.output import make_printable, print_json
 
     if is_json:
         error = {"code": told.code, "message": told.message, "hint": told.hint}
@@ -177,7 +177,7 @@ def _write_error(told: UpheldError, *, is_json: bool) -> int:
 
 def _leave_pipe() -> int:
     """The reader went away: say nothing more, not even while Python closes its files."""
-    import os  # noqa: PLC0415 - see the module's docstring
+    import os
 
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return _SYMBOLIC_PIPE

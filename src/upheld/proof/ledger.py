@@ -42,6 +42,8 @@ from upheld.proof.statements import (
 )
 from upheld.proof.timeline import Change, Timeline
 
+__all__ = ["Assessment", "CommitmentAssessment", "Ledger", "SentenceAssessment", "StateChange"]
+
 _NOT_CONFIRMED = Verdict(state=State.UNPROVEN, reason=Reason.NOT_CONFIRMED)
 
 
