@@ -13,6 +13,7 @@ from typing import Any, TypeAlias
 
 import pytest
 from django.contrib.auth import get_user_model
+from django.test import Client
 
 from upheld.catalog.safe_yaml import load_yaml
 from upheld.core.check import Context, Item, Result
@@ -63,6 +64,18 @@ def make_actor(db: None) -> MakeActor:
         return Actor(user_id=user.pk, role=role)
 
     return make
+
+
+@pytest.fixture
+def sign_in(client: Client, make_actor: MakeActor) -> Callable[[Role], Client]:
+    """A browser in which somebody of an office is signed in."""
+
+    def enter(role: Role) -> Client:
+        actor = make_actor(role)
+        client.force_login(get_user_model().objects.get(pk=actor.user_id))
+        return client
+
+    return enter
 
 
 @pytest.fixture

@@ -13,6 +13,11 @@ class EngagementKind(StrEnum):
     PENETRATION_TEST = "penetration_test"
     AUDIT = "audit"
 
+    @property
+    def words(self) -> str:
+        """As pages say it."""
+        return self.value.replace("_", " ")
+
 
 class EngagementStatus(StrEnum):
     """How far an engagement is."""

@@ -15,6 +15,11 @@ class ReviewVerdict(StrEnum):
     STILL_FITS = "still_fits"
     TO_BE_CHANGED = "to_be_changed"
 
+    @property
+    def words(self) -> str:
+        """As pages say it."""
+        return self.value.replace("_", " ")
+
 
 class Answer(StrEnum):
     """How a question of a regime was answered."""
@@ -35,6 +40,11 @@ class ReviewView:
     role: Role
     reviewed_at: dt.datetime
 
+    @property
+    def office(self) -> str:
+        """The office as pages say it."""
+        return self.role.value.replace("_", " ")
+
 
 @dataclass(frozen=True, kw_only=True)
 class QuestionView:
@@ -47,6 +57,11 @@ class QuestionView:
     reason: str
     role: Role | None
     answered_at: dt.datetime | None
+
+    @property
+    def office(self) -> str:
+        """The office as pages say it; empty where nobody answered."""
+        return self.role.value.replace("_", " ") if self.role else ""
 
 
 @dataclass(frozen=True, kw_only=True)

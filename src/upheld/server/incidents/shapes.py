@@ -79,6 +79,16 @@ class MilestoneView:
     note: str
     proof_sha256: str
 
+    @property
+    def words(self) -> str:
+        """The step as pages say it."""
+        return self.verb.replace("_", " ")
+
+    @property
+    def office(self) -> str:
+        """The office as pages say it."""
+        return self.role.replace("_", " ")
+
 
 @dataclass(frozen=True, kw_only=True)
 class CaseView:

@@ -66,7 +66,7 @@ def _summarize(kind: EngagementKind, found: list[EngagementView]) -> EngagementK
     newest = performed[-1] if performed else None
     return EngagementKindItem(
         id=kind.value.replace("_", "-"),
-        name=kind.value.replace("_", " "),
+        name=kind.words,
         performed_on=newest.performed_on if newest else None,
         is_documented=newest is not None and bool(newest.report_sha256 and newest.independence_sha256),
         planned_on=min(planned, default=None),

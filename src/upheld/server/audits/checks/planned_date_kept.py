@@ -45,7 +45,7 @@ def collect(now: dt.datetime) -> tuple[EngagementItem, ...]:
     return tuple(
         EngagementItem(
             id=view.id,
-            name=view.kind.value.replace("_", " "),
+            name=view.kind.words,
             status=view.status,
             planned_on=view.planned_on,
             first_planned_on=view.first_planned_on,
