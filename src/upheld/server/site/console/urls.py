@@ -13,6 +13,7 @@ from upheld.server.site.console import (
     report_pages,
     today,
 )
+from upheld.server.site.demo import pages as demo_pages
 
 urlpatterns: list[URLPattern] = [
     path("console/", today.today, name="console-today"),
@@ -33,5 +34,7 @@ urlpatterns: list[URLPattern] = [
     path("console/reports/<int:report_id>/acknowledge/", report_pages.acknowledge, name="console-acknowledge"),
     path("console/reports/<int:report_id>/answer/", report_pages.answer, name="console-answer"),
     path("console/reports/<int:report_id>/close/", report_pages.close, name="console-close"),
+    path("console/demo/", demo_pages.show, name="demo-break"),
+    path("console/demo/press/", demo_pages.press, name="demo-press"),
     path("console/evidence/", evidence_pages.evidence_page, name="console-evidence"),
 ]
