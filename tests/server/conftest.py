@@ -72,7 +72,8 @@ def sign_in(client: Client, make_actor: MakeActor) -> Callable[[Role], Client]:
 
     def enter(role: Role) -> Client:
         actor = make_actor(role)
-        client.force_login(get_user_model().objects.get(pk=actor.user_id))
+        users: Any = get_user_model().objects
+        client.force_login(users.get(pk=actor.user_id))
         return client
 
     return enter
