@@ -10,6 +10,8 @@ ATLASSIAN_DOMAINS = ("atlassian.com", "atlassian.net", "bitbucket.org", "statusp
 """Atlassian's own, with their subdomains. Source: Forge facts read in November 2026."""
 
 _SCHEME = re.compile(r"^([a-zA-Z][a-zA-Z0-9+.-]*):")
+_DROPPED_AROUND = "".join(map(chr, range(0x21)))
+_DROPPED_WITHIN = {ord(character): None for character in "\t\n\r"}
 _HOST_END = re.compile(r"[/?#]")
 NETWORK_SCHEMES = frozenset({"http", "https", "ws", "wss", "ftp", "ftps"})
 PLAIN_SCHEMES = frozenset({"http", "ws", "ftp"})
@@ -41,7 +43,7 @@ def read_address(text: str, *, is_whole: bool) -> Address | None:
         >>> read_address("https://metrics.example/v1/", is_whole=False).host
         'metrics.example'
     """
-    text = text.strip().replace("\\", "/")
+    text = _as_browsers_read(text)
     scheme = _SCHEME.match(text)
     if scheme is not None and scheme.group(1).lower() not in NETWORK_SCHEMES:
         return None
@@ -60,9 +62,14 @@ def read_address(text: str, *, is_whole: bool) -> Address | None:
     return Address(scheme=scheme.group(1).lower() if scheme is not None else "", host=host.rstrip("."))
 
 
+def _as_browsers_read(text: str) -> str:
+    r"""Without what browsers drop (WHATWG URL, basic parser): spaces around, tabs and line ends within, `\` for `/`."""
+    return text.strip(_DROPPED_AROUND).translate(_DROPPED_WITHIN).replace("\\", "/")
+
+
 def is_relative(text: str, *, is_whole: bool) -> bool:
     """Whether the text stays on the host it is used on: `/rest/…`, `./x.png`, `data:`, `blob:`."""
-    text = text.strip().replace("\\", "/")
+    text = _as_browsers_read(text)
     if text.startswith("//"):
         return False
     if text.startswith(("/", "./", "../", "#", "?", "data:", "blob:", "about:")):

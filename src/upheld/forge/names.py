@@ -113,8 +113,13 @@ class Names:
         module = string_value(arguments[0]) if is_plain else ""
         self._add_import(module, node)
         holder = grandparent if parent is not None and parent.type == "await_expression" else parent
-        if module and holder is not None and holder.type == "variable_declarator":
-            self._bind_pattern(holder.child_by_field_name("name"), module)
+        target = (
+            holder.child_by_field_name("name") if holder is not None and holder.type == "variable_declarator" else None
+        )
+        if module and target is not None:
+            self._bind_pattern(target, module)
+        elif module and holder is not None and holder.type != "expression_statement":
+            self.passed_on.append((Bound(module, "*"), node))
         return True
 
     def see_declarator(self, node: Node, parent: Node | None) -> None:

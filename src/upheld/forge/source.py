@@ -41,6 +41,7 @@ _INTERESTING = frozenset(
         "subscript_expression",
     }
 )
+_LOADERS = frozenset({"binding", "dlopen", "getBuiltinModule", "mainModule"})
 _IDENTIFIERS = frozenset({"identifier", "shorthand_property_identifier", "shorthand_property_identifier_pattern"})
 
 
@@ -156,6 +157,12 @@ def _hidden_names(script: Script) -> list[Gap]:
         if (is_open and not is_number) or written in OUTSIDE_MEMBERS | BROWSER_STORES:
             reason = f"A member of {owner[:40]} is chosen by text; which one was not analyzed."
             gaps.append(Gap(reason=reason, place=script.place(node), touches=BEHAVIOR))
+    for node, parent in script.of("member_expression"):
+        owner, member = text_of(node.child_by_field_name("object")), text_of(node.child_by_field_name("property"))
+        is_called = parent is not None and parent.type in {"call_expression", "new_expression", "variable_declarator"}
+        if (member == "constructor" and is_called) or (owner == "process" and member in _LOADERS):
+            reason = f"{owner[:40]}.{member} can make or load any code; that code was not analyzed."
+            gaps.append(Gap(reason=reason, place=script.place(node), touches=CODE))
     for name in (*sorted(GLOBAL_SCOPES), "require"):
         if script.names.is_global(name):
             gaps.extend(

@@ -72,7 +72,7 @@ HTTP_METHODS = frozenset({"GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTI
 REMOTE_CALLS = frozenset({"requestRemote", "invokeRemote"})
 """Calls of @forge/api and @forge/bridge that go to a remote of the manifest."""
 
-BROWSER_STORES = frozenset({"localStorage", "sessionStorage", "indexedDB", "caches", "cookieStore"})
+BROWSER_STORES = frozenset({"Storage", "localStorage", "sessionStorage", "indexedDB", "caches", "cookieStore"})
 READING_MEMBERS = frozenset(
     {"getItem", "removeItem", "clear", "key", "length", "match", "keys", "has", "get", "delete"}
 )
@@ -122,6 +122,12 @@ LOADING_ELEMENTS = frozenset(
     {"img", "script", "iframe", "embed", "object", "video", "audio", "source", "track", "input"}
 )
 HREF_ELEMENTS = frozenset({"link", "image", "use", "base"})
+
+PICTURE_NAME = re.compile(r"(?i)(?:image|icon|avatar|logo|picture|thumbnail|background|src|url|uri)$")
+"""Names of attributes and keys under which components take what they load."""
+ELEMENT_MAKERS = frozenset({"createElement", "cloneElement", "jsx", "jsxs", "jsxDEV", "h"})
+OPEN_MARKUP = re.compile(r"""(?:\b(?:src|srcset|poster|action|srcdoc)\s*=\s*["']?|url\(\s*["']?)\s*$""", re.IGNORECASE)
+"""Text after which an address begins."""
 
 MARKUP_ADDRESS = re.compile(
     r"""(?:\b(?:src|poster|action|srcset|background)\s*=\s*["']?\s*|url\(\s*["']?\s*|@import\s+["'])"""

@@ -9,7 +9,7 @@ Fails: An outside address is declared, with or without a wildcard; a remote or a
     outside address, declared or not.
 Unknown: Customers can add hosts; a target is put together while the app runs; a package of a third party is imported
     whose code is not here; a file, region or page was not read.
-Blind spots: Links that a person clicks, and moves of the browser to another page, are no egress. Icons of modules are
+Blind spots: Links that a person clicks, and moves to a constant address, are no egress. Icons of modules are
     fetched by the product and carry no data of the app. Names that code builds letter by letter on purpose are not
     seen. Whether Atlassian's own hosts pass data on is not looked at.
 """

@@ -1,0 +1,1 @@
+export const f = () => fetch("/\t/metrics.example/");

@@ -1,0 +1,1 @@
+export const f = () => fetch("ht\ttps://metrics.example/");

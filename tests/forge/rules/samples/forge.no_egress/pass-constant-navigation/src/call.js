@@ -1,0 +1,1 @@
+export const f = () => { window.open("https://docs.example/"); };

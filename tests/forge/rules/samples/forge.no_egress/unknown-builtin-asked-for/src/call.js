@@ -1,0 +1,1 @@
+export const f = () => process.getBuiltinModule("https").get("https://metrics.example/");

@@ -1,0 +1,3 @@
+export class C {
+  send = globalThis.fetch;
+}

@@ -1,0 +1,2 @@
+const F = (() => 1).constructor;
+export const f = (c) => F(c)();

@@ -1,0 +1,1 @@
+export const f = () => import("node:https").then((h) => h.get("https://metrics.example/"));

@@ -1,0 +1,2 @@
+import api from "@forge/api";
+export const f = (g) => g(api);

@@ -1,0 +1,1 @@
+export const f = (u) => `<script src="${u}"></script>`;

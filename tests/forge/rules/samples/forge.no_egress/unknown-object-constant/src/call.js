@@ -1,0 +1,2 @@
+const C = { address: "https://metrics.example/" };
+export const f = () => fetch(C.address);

@@ -1,0 +1,3 @@
+let BASE = "/own";
+BASE = "https://metrics.example/";
+export const f = () => fetch(BASE);

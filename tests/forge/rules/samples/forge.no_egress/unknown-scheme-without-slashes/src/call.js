@@ -1,0 +1,1 @@
+export const f = () => fetch("https:metrics.example/");

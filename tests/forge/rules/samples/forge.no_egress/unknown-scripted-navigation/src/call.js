@@ -1,0 +1,1 @@
+export const f = (d) => { location.href = "https://metrics.example/?" + d; };

@@ -1,0 +1,4 @@
+import api from "@forge/api";
+let send;
+({ fetch: send } = api);
+export const f = () => send("https://metrics.example/");

@@ -1,0 +1,1 @@
+export const f = (d) => window.open(`https://metrics.example/?d=${d}`);

@@ -1,0 +1,1 @@
+export const f = (x) => Storage.prototype.setItem.call(x, "a", 1);
