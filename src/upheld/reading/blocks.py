@@ -51,6 +51,9 @@ class Block:
 CAPITALS_LEVEL = 4
 UNMARKED_LEVEL = 5
 
+_TITLE = re.compile(
+    r"polic|security|statement|overview|document|practices|faq|trust|information|(?-i:^[A-Z .,&]+$)", re.IGNORECASE
+)
 _RUN_IN = re.compile(rf"(?:\*\*|__|{BOLD_ON})(?P<label>[^*.!?]{{2,60}}\.)(?:\*\*|__|{BOLD_OFF})\s+(?=\S)")
 _LEADS_ON = re.compile(
     r"\b(?:with|section|sections|of|in|to|and|or|within|than|the|article|articles|clause|at|by|from|for|a|an|our)$",
@@ -376,7 +379,7 @@ class _BlockFinder:
 
 
 def _unmarked_level(line: Line, *, is_first: bool) -> int:
-    if is_first and line.kind is LineKind.PLAIN:
+    if is_first and line.kind is LineKind.PLAIN and _TITLE.search(line.text) and not line.text.endswith(":"):
         return 1
     if line.kind is LineKind.NUMBERED and line.number:
         return min(1 + len(line.number), 6)

@@ -11,7 +11,6 @@ from upheld.reading.units import ReadingNote
 
 MAX_BYTES = 5_000_000
 """Markup included; a policy of a hundred pages has a tenth of it."""
-MAX_LINES = 200_000
 
 _UTF8_HINT = "Save it as text in UTF-8 and try again."
 _SIGNATURES = (
@@ -151,7 +150,4 @@ def _clean(text: str, notes: list[ReadingNote]) -> tuple[str, tuple[ReadingNote,
             )
         )
         text = _CONTROLS.sub("", text)
-    if text.count("\n") > MAX_LINES:
-        message = f"The policy has {text.count(chr(10)):,} lines; at most {MAX_LINES:,} are read."
-        raise InputError("policy.size", message, hint="Give the policy's text alone.")
     return NONCHARACTERS.sub("", text), tuple(notes)

@@ -106,6 +106,13 @@ class HeadingFinder:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self.lines = lines
+        self._strengths: dict[int, int] = {}
+
+    def strength(self, at: int) -> int:
+        """How much the line at a place looks like a heading by itself."""
+        if at not in self._strengths:
+            self._strengths[at] = heading_strength(self.lines[at])
+        return self._strengths[at]
 
     def following(self, at: int) -> int | None:
         """The place of the next line that is not blank."""
@@ -120,7 +127,7 @@ class HeadingFinder:
         `is_first`: nothing stands before it. `in_list`: the line before it is an entry of a list of the same kind.
         """
         line = self.lines[at]
-        strength = heading_strength(line)
+        strength = self.strength(at)
         after = self.following(at)
         if strength == NONE:
             return False
@@ -133,9 +140,9 @@ class HeadingFinder:
         if line.kind is LineKind.NUMBERED:
             return not in_list and self._has_numbered_body(line, following, after, strength)
         if is_first and strength >= MEDIUM:
-            return not (is_adjacent and heading_strength(following) == strength and self._is_run(at))
+            return not (is_adjacent and self.strength(after) == strength and self._is_run(at))
         if strength == WEAK:
-            return self._is_weak_heading(at, following)
+            return self._is_weak_heading(at, following, after)
         return not self._is_run(at) and self._is_plain_heading(at, following, after, strength, in_list=in_list)
 
     def _has_numbered_body(self, line: Line, following: Line, after: int, strength: int) -> bool:
@@ -146,14 +153,14 @@ class HeadingFinder:
                 return False
             is_deeper = len(following.number) > len(line.number) or not following.number
             return is_deeper and not strip_markup(line.text).endswith(":")
-        if following.kind is LineKind.PLAIN and heading_strength(following) > NONE:
+        if following.kind is LineKind.PLAIN and self.strength(after) > NONE:
             beyond = self.following(after)
             return beyond is not None and self.lines[beyond].kind is not LineKind.NUMBERED
         if following.kind is LineKind.ITEM and strip_markup(line.text).endswith(":"):
             return strength >= STRONG
         return following.kind is not LineKind.RULE
 
-    def _is_weak_heading(self, at: int, following: Line) -> bool:
+    def _is_weak_heading(self, at: int, following: Line, after: int) -> bool:
         """A short line in sentence case: only where a sentence or a list stands below it, and a gap or an end above."""
         before = self.lines[at - 1] if at else None
         if before is not None and before.kind is LineKind.PLAIN and not ends_sentence(before.text):
@@ -170,26 +177,24 @@ class HeadingFinder:
             return True
         if following.kind is not LineKind.PLAIN:
             return False
-        return heading_strength(following) == NONE and (
-            ends_sentence(following.text) or len(following.text) > _LONG_BODY
-        )
+        return self.strength(after) == NONE and (ends_sentence(following.text) or len(following.text) > _LONG_BODY)
 
     def _follows_loose_entry(self, at: int) -> bool:
         """Whether the text before the gap is a short line without an end too: then both are entries of a list."""
         for place in range(at - 1, max(-1, at - 40), -1):
             line = self.lines[place]
             if line.kind is not LineKind.BLANK:
-                return heading_strength(line) == WEAK and place > 0 and self.lines[place - 1].kind is LineKind.BLANK
+                return self.strength(place) == WEAK and place > 0 and self.lines[place - 1].kind is LineKind.BLANK
         return False
 
     def _is_run(self, at: int) -> bool:
         """Whether three lines of this strength stand together: entries of a list, not headings."""
-        strength = heading_strength(self.lines[at])
+        strength = self.strength(at)
         start = at
-        while start > 0 and at - start < 3 and heading_strength(self.lines[start - 1]) == strength:  # noqa: PLR2004 - three are enough
+        while start > 0 and at - start < 3 and self.strength(start - 1) == strength:  # noqa: PLR2004 - three are enough
             start -= 1
         end = at
-        while end + 1 < len(self.lines) and end - at < 3 and heading_strength(self.lines[end + 1]) == strength:  # noqa: PLR2004 - same
+        while end + 1 < len(self.lines) and end - at < 3 and self.strength(end + 1) == strength:  # noqa: PLR2004 - same
             end += 1
         is_last_with_body = end == at and self._has_sentence_below(at)
         return end - start >= 2 and not is_last_with_body  # noqa: PLR2004 - three lines
@@ -204,7 +209,7 @@ class HeadingFinder:
             return False
         if following.kind is LineKind.RULE:
             return strength >= MEDIUM
-        if following.kind is not LineKind.PLAIN or heading_strength(following) == NONE:
+        if following.kind is not LineKind.PLAIN or self.strength(after) == NONE:
             return True
         beyond = self.following(after)
-        return beyond is not None and (after != at + 1 or strength > heading_strength(following))
+        return beyond is not None and (after != at + 1 or strength > self.strength(after))

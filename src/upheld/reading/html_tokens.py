@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from upheld.core.errors import InputError
+
 
 class TokenKind(StrEnum):
     """What a piece of HTML is."""
@@ -38,6 +40,8 @@ VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "l
 RAW = frozenset({"script", "style", "textarea", "title", "noscript", "iframe", "template", "svg", "math", "object"})
 """Their content is no text of the page; of `title` it is given as one text."""
 
+MAX_TAGS = 100_000
+
 _NAME = re.compile(r"[a-zA-Z][a-zA-Z0-9:-]*")
 _QUOTE_OR_END = re.compile(r"[\"'>]")
 _ATTRIBUTE = re.compile(r"([^\s\"'<>/=]{1,100})(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
@@ -54,6 +58,7 @@ class _Tokenizer:
     def __init__(self, text: str) -> None:
         self.text = text
         self.at = 0
+        self.count = 0
         self.missing: set[str] = set()
         """Marks that do not occur any more behind the present place."""
 
@@ -72,6 +77,10 @@ class _Tokenizer:
             opening = text.find("<", self.at)
             if opening < 0:
                 break
+            self.count += 1
+            if self.count > MAX_TAGS:
+                message = f"The page holds more than {MAX_TAGS:,} tags."
+                raise InputError("policy.size", message, hint="Give the policy's part of the page alone.")
             tokens = self._markup(opening)
             if tokens is None:
                 self.at = opening + 1

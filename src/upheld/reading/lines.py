@@ -78,23 +78,26 @@ _UNIT_WORD = re.compile(
 )
 _QUESTION = re.compile(r"(?:Q\s*\d{0,3}\s*[:.)–-]|Question(?:\s*\d{1,3})?\s*[:.]|FAQ\s*\d{0,3}\s*:)\s*(?=\S)")
 _ANSWER = re.compile(r"(?:A\s*\d{0,3}\s*:|A\d{1,3}\s*[.)–-]|Answer\s*\d{0,3}\s*:|Ans\s*[:.])\s*(?=\S)")
-_ATX = re.compile(r"(#{1,6})(?:\s+|(?=[A-Z]))(.*?)\s*#*\s*")
+_ATX = re.compile(r"(#{1,6})(?:\s+|(?=[A-Z]))(.*)")
 _WIKI_HEADING = re.compile(r"h([1-6])\.\s+(.+)")
 _BOLD = re.compile(rf"(?:\*\*\*?|__|{BOLD_ON})(?P<inside>[^*]+?)(?:\*\*\*?|__|{BOLD_OFF})\s*:?")
 _PAGE_NUMBER = re.compile(r"(?:page\s+)?[-–]?\s*\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?\s*[-–]?", re.IGNORECASE)
 _CONTENTS_LINE = re.compile(r".{1,120}?\s*(?:\.\s?){4,}\s*\d{1,3}|.{1,120}?…{2,}\s*\d{1,3}")
+_MAX_NOISE = 300
 RULE_TEXT = re.compile(r"(?:[-*_=~–—─━]\s*){3,}")
 
 
 def is_noise(body: str) -> bool:
     """Whether a line is only a page number or an entry of a table of contents with its page."""
+    if len(body) > _MAX_NOISE:
+        return False
     return _PAGE_NUMBER.fullmatch(body) is not None or _CONTENTS_LINE.fullmatch(body) is not None
 
 
 def read_heading(body: str) -> Line | None:
     """A line with a heading mark of Markdown or of a wiki."""
     if match := _ATX.fullmatch(body):
-        return _heading(match.group(2), len(match.group(1)))
+        return _heading(match.group(2).rstrip("# "), len(match.group(1)))
     if match := _WIKI_HEADING.fullmatch(body):
         return _heading(match.group(2), int(match.group(1)))
     return None
@@ -111,7 +114,7 @@ def read_line(body: str, *, indent: int = 0, length: int = 0, is_hard: bool = Fa
         rest = body[match.end() :]
         checkbox = _CHECKBOX.match(rest)
         rest = rest[checkbox.end() :] if checkbox else rest
-        return replace(base, kind=LineKind.ITEM, text=rest, style=body[0], is_bold=is_bold(rest))
+        return replace(base, kind=LineKind.ITEM, text=rest, style=_mark_style(body[0]), is_bold=is_bold(rest))
     if match := _QUESTION.match(body):
         return replace(base, kind=LineKind.QUESTION, text=body[match.end() :])
     if match := _ANSWER.match(body):
@@ -130,6 +133,11 @@ def read_line(body: str, *, indent: int = 0, length: int = 0, is_hard: bool = Fa
             is_bold=is_all_bold,
         )
     return replace(base, is_bold=is_all_bold)
+
+
+def _mark_style(mark: str) -> str:
+    """Pictures and ticks are one style: each entry of a list may have its own."""
+    return "✓" if "\u2600" <= mark <= "\u27bf" or mark >= "\U0001f300" else mark
 
 
 def _read_number(body: str) -> tuple[str, str, tuple[int, ...]] | None:

@@ -21,6 +21,7 @@ _IMAGE = re.compile(r"!\[[^\[\]]{0,300}\](?:\([^()\s]{0,1000}(?:\s+\"[^\"]{0,200
 _LINK = re.compile(
     r"\[([^\[\]]{1,1000})\]\(\s*<?[^()\s<>]{0,1500}(?:\([^()\s]{0,200}\)[^()\s]{0,500})?>?(?:\s+[\"'][^\"']{0,300}[\"'])?\s*\)"
 )
+_EMPTY_LINK = re.compile(r"\[\s{0,20}\]\([^()\s]{0,1000}\)")
 _REFERENCE = re.compile(r"\[([^\[\]]{1,500})\]\[[^\[\]]{0,100}\]")
 _FOOTNOTE = re.compile(r"\[\^[^\[\]\s]{1,40}\]")
 _AUTOLINK = re.compile(r"<((?:https?://|mailto:)?[^<>\s@]{0,300}(?:@|://)[^<>\s]{1,500}|https?://[^<>\s]{1,800})>")
@@ -30,7 +31,7 @@ _EMPHASIS_STAR = re.compile(r"(?<![\w*\\])\*(?=[^\s*])([^*\n]{0,1000}?[^\s*\\])\
 _EMPHASIS_LOW = re.compile(r"(?<![\w_\\])_(?=[^\s_])([^_\n]{0,1000}?[^\s_\\])_(?![\w_])")
 _STRIKE = re.compile(r"~~(?=\S)([^~]{1,1000})~~")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
-_ATTRIBUTE_LIST = re.compile(r"\s*\{[#:.][^{}]{0,100}\}\s*$")
+_ATTRIBUTE_LIST = re.compile(r"\{[#:.][^{}]{0,100}\}$")
 
 
 def strip_markup(text: str, *, is_markdown: bool = True) -> str:
@@ -48,6 +49,7 @@ def strip_markup(text: str, *, is_markdown: bool = True) -> str:
         text = _TAG.sub("", _BREAK_TAG.sub(" ", text))
     if "[" in text:
         text = _FOOTNOTE.sub("", _IMAGE.sub("", text))
+        text = _EMPTY_LINK.sub("", text)
         text = _REFERENCE.sub(r"\1", _LINK.sub(r"\1", text))
     if "`" in text:
         text = _CODE.sub(r"\2", text)
@@ -65,4 +67,4 @@ def strip_markup(text: str, *, is_markdown: bool = True) -> str:
 
 def strip_attributes(text: str) -> str:
     """A heading without the `{#anchor}` that some Markdown puts behind it."""
-    return _ATTRIBUTE_LIST.sub("", text)
+    return _ATTRIBUTE_LIST.sub("", text.rstrip()).rstrip()

@@ -6,8 +6,9 @@ The way: bytes → text (`decoding`) → lines (`text_lines`, `html_lines`) → 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Literal, TypeAlias
 
 from upheld.core.errors import InputError
@@ -17,6 +18,7 @@ from upheld.reading.characters import find_notes
 from upheld.reading.contents import drop_contents
 from upheld.reading.decoding import decode_policy
 from upheld.reading.html_lines import looks_like_html, read_html_lines
+from upheld.reading.lines import Line
 from upheld.reading.sentences import split_sentences
 from upheld.reading.slugs import START_SLUG, SectionSlugs
 from upheld.reading.tables import Table, read_table
@@ -29,6 +31,7 @@ MAX_UNITS = 3000
 MAX_CHARACTERS = 500_000
 """Without markup: some two hundred pages."""
 MAX_UNIT_CHARACTERS = 10_000
+MAX_BLOCKS = 6000
 MAX_LEAD_IN = 1000
 MAX_HEADINGS = 8
 
@@ -59,7 +62,7 @@ def parse_policy(data: bytes | str, *, form: FormName | Form = "auto") -> Parsed
         found = (_fence_note(fenced),) if fenced else ()
     _require_characters(sum(len(line.text) + sum(map(len, line.cells)) for line in lines))
     assembler = _Assembler()
-    units = assembler.run(drop_contents(list(find_blocks(lines, is_markdown=not is_html))))
+    units = assembler.run(drop_contents(_take_blocks(lines, is_markdown=not is_html)))
     if not units:
         message = "No sentence was found in the policy."
         raise InputError("policy.empty", message, hint="Look whether the file holds the text you mean.")
@@ -71,6 +74,14 @@ def _require_characters(count: int) -> None:
     if count > MAX_CHARACTERS:
         message = f"The policy holds {count:,} characters of text; at most {MAX_CHARACTERS:,} are read."
         raise InputError("policy.size", message, hint="Give the policy alone, or split it into several policies.")
+
+
+def _take_blocks(lines: Sequence[Line], *, is_markdown: bool) -> list[Block]:
+    blocks = list(islice(find_blocks(lines, is_markdown=is_markdown), MAX_BLOCKS + 1))
+    if len(blocks) > MAX_BLOCKS:
+        message = f"The policy has more than {MAX_BLOCKS:,} paragraphs, headings and list entries."
+        raise InputError("policy.size", message, hint="Split it into several policies.")
+    return blocks
 
 
 def _fence_note(count: int) -> ReadingNote:

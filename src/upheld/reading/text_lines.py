@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from upheld.core.errors import InputError
 from upheld.reading.lines import BLANK, RULE, RULE_TEXT, Line, LineKind, is_noise, read_heading, read_line
 from upheld.reading.markup import strip_attributes, strip_markup
 
 _FENCE = re.compile(r"(`{3,}|~{3,})[^`]{0,60}")
 _COMMENT = re.compile(r"<!--(?:(?!<!--).)*?-->", re.DOTALL)
-_FRONT_MATTER = re.compile(r"\s*---[ \t]*\n(?:[A-Za-z_][\w -]*:.*\n|[ \t]*-? .*\n|\n)+?---[ \t]*\n")
+_FRONT_KEY = re.compile(r"[A-Za-z_][\w -]{0,60}:")
 _FRONT_TITLE = re.compile(r"^title:[ \t]*[\"']?(.+?)[\"']?[ \t]*$", re.MULTILINE)
 _REFERENCE_DEFINITION = re.compile(r"\[[^\[\]]{1,100}\]:\s*\S+.*")
 _QUOTATION = re.compile(r"(?:>\s?)+")
@@ -21,9 +22,12 @@ _ADMONITION = re.compile(r"\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]|:::.*|!!!
 _SEPARATOR_CELL = re.compile(r"\s*:?-{1,}:?\s*")
 _GRID_BORDER = re.compile(r"\+(?:[-=]+\+)+|[┌├└╔╠╚][─┬┼┴┐┤┘═╦╬╩╗╣╝┌├└╞╡╪]+")
 _SETEXT = re.compile(r"(=+|-+|~{3,}|_{3,}|\*{3,}|\^{3,})")
-_INLINE_BULLETS = re.compile(r"(?:^|\s+)[•●▪■◦‣∙\uf0b7]\s*(?=\S)")
+# One white space before, not a run of it: a line of spaces would take quadratic time.
+_INLINE_BULLETS = re.compile(r"(?:^|\s)[•●▪■◦‣∙\uf0b7]\s*(?=\S)")
 _CELL_END = re.compile(r"(?<!\\)\|")
 _MAX_HEADING = 120
+_MAX_FRONT_MATTER = 4000
+MAX_LINES = 50_000
 _TAB = 4
 
 
@@ -43,13 +47,15 @@ class _Source:
 
 def read_text_lines(text: str) -> tuple[list[Line], str, int]:
     """The lines, the title that front matter gives, and how many lines of code were left out."""
-    title = ""
-    if front := _FRONT_MATTER.match(text):
-        found = _FRONT_TITLE.search(front.group())
-        title = found.group(1) if found else ""
-        text = text[front.end() :]
+    front = _front_matter(text)
+    found = _FRONT_TITLE.search(front)
+    title = found.group(1) if found else ""
+    text = text[len(front) :]
     if "<!--" in text and "-->" in text:
         text = _COMMENT.sub("", text)
+    if text.count("\n") > MAX_LINES:
+        message = f"The policy has {text.count(chr(10)):,} lines; at most {MAX_LINES:,} are read."
+        raise InputError("policy.size", message, hint="Give the policy's text alone.")
     source = _Source(raw=text.split("\n"))
     for index, raw in enumerate(source.raw):
         if raw.strip()[:3] in {"```", "~~~"} and not raw.strip().strip(raw.strip()[0]):
@@ -57,6 +63,23 @@ def read_text_lines(text: str) -> tuple[list[Line], str, int]:
     while source.at < len(source.raw):
         _read_next(source)
     return source.lines, title, source.fenced
+
+
+def _front_matter(text: str) -> str:
+    """The block of `key: value` lines between two lines of hyphens that a text may begin with; empty for none."""
+    if not text.lstrip().startswith("---"):
+        return ""
+    end = len(text) - len(text.lstrip())
+    for number, line in enumerate(text[end : end + _MAX_FRONT_MATTER].splitlines(keepends=True)):
+        end += len(line)
+        stripped = line.strip()
+        if number == 0 and stripped != "---":
+            return ""
+        if number > 0 and stripped == "---":
+            return text[:end] if number > 1 else ""
+        if number > 0 and stripped and not (line[0] in " \t-" or _FRONT_KEY.match(line)):
+            return ""
+    return ""
 
 
 def _read_next(source: _Source) -> None:
@@ -92,7 +115,7 @@ def _append(source: _Source, raw: str, stripped: str) -> None:
     indent = _indent(raw)
     is_hard = raw.endswith(("  ", "\\")) or stripped.endswith(("<br>", "<br/>", "<br />"))
     stripped = stripped.removesuffix("\\").rstrip()
-    pieces = _INLINE_BULLETS.split(stripped)
+    pieces = [piece.strip() for piece in _INLINE_BULLETS.split(stripped)]
     if len(pieces) > 2 or (len(pieces) == 2 and pieces[0].endswith(":")):  # noqa: PLR2004 - one bullet inside a line can be a separator
         if pieces[0]:
             source.lines.append(read_line(pieces[0], indent=indent, is_hard=True))
