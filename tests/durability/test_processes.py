@@ -16,7 +16,8 @@ from durability.running import RunningServer, free_port, make_installation
 
 @pytest.fixture(scope="module")
 def data_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return make_installation(tmp_path_factory.mktemp("installation"))
+    made: Path = make_installation(tmp_path_factory.mktemp("installation"))
+    return made
 
 
 @pytest.mark.slow
@@ -77,7 +78,7 @@ def test_contradiction_stops_the_start(data_dir: Path) -> None:
 def _answers(server: RunningServer) -> bool:
     try:
         with server.request("GET", "/healthz", seconds=2) as response:
-            return response.status == 200
+            return bool(response.status == 200)
     except OSError:
         return False
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib.abc
 import importlib.machinery
+import importlib.util
 import sys
 import threading
 import time
@@ -28,14 +29,20 @@ class _Finder(importlib.abc.MetaPathFinder):
         sys.meta_path.remove(self)
         spec = importlib.util.find_spec(name)
         if spec is not None and spec.loader is not None:
-            execute = spec.loader.exec_module
-
-            def execute_and_spoil(module: ModuleType) -> None:
-                execute(module)
-                _spoil(module)
-
-            spec.loader.exec_module = execute_and_spoil  # type: ignore[method-assign]  # that is the point of the twin
+            spec.loader = _SpoilingLoader(spec.loader)
         return spec
+
+
+class _SpoilingLoader(importlib.abc.Loader):
+    def __init__(self, real: importlib.abc.Loader) -> None:
+        self._real = real
+
+    def create_module(self, spec: importlib.machinery.ModuleSpec) -> ModuleType | None:
+        return self._real.create_module(spec)
+
+    def exec_module(self, module: ModuleType) -> None:
+        self._real.exec_module(module)
+        _spoil(module)
 
 
 def _spoil(module: ModuleType) -> None:
@@ -51,7 +58,7 @@ def _spoil(module: ModuleType) -> None:
         now = module.SystemClock().now()
         return module.Receipt(code=code, received_at=now, answer_due_at=now)
 
-    module.receive = receive_later  # type: ignore[attr-defined]  # same
+    module.receive = receive_later  # type: ignore[attr-defined]  # the point of the twin
 
 
 sys.meta_path.insert(0, _Finder())

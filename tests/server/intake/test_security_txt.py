@@ -12,11 +12,12 @@ from sectxt import Parser
 
 from upheld.core.clock import SystemClock
 from upheld.server.intake.security_txt import PATH, write
+from upheld.server.site.config import Value
 
 
-def use_https(settings: LazySettings, **values: object) -> None:
+def use_https(settings: LazySettings, **values: Value) -> None:
     config = settings.CONFIG
-    changed = {**config.values, "public_url": "https://trust.vendor.example", **values}
+    changed: dict[str, Value] = {**config.values, "public_url": "https://trust.vendor.example", **values}
     settings.CONFIG = replace(config, values=changed)
 
 

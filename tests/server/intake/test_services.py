@@ -28,13 +28,12 @@ def report_id() -> int:
 @pytest.mark.parametrize("role", [Role.ENGINEER, Role.SUPPORT, Role.AUDITOR])
 def test_offices_that_may_not_answer(report_id: int, role: Role) -> None:
     actor = Actor(user_id=1, role=role)
-    for attempt in (
-        lambda: api.acknowledge(report_id, actor=actor),
-        lambda: api.reply(report_id, "x", actor=actor),
-        lambda: api.close(report_id, actor=actor),
-    ):
-        with pytest.raises(NotPermitted):
-            attempt()
+    with pytest.raises(NotPermitted):
+        api.acknowledge(report_id, actor=actor)
+    with pytest.raises(NotPermitted):
+        api.reply(report_id, "x", actor=actor)
+    with pytest.raises(NotPermitted):
+        api.close(report_id, actor=actor)
     assert api.get_report(report_id).stage == "received"
 
 

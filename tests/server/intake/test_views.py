@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponse
 from django.test import Client
 
@@ -102,6 +103,15 @@ def test_what_cannot_be_kept_is_told_at_its_field(client: Client, fields: dict[s
     assert words in response.content.decode()
     assert "The report was not sent" in response.content.decode()
     assert not Report.objects.exists()
+
+
+def test_file_is_refused_with_words_and_the_text_is_kept(client: Client) -> None:
+    file = SimpleUploadedFile("../x.svg", b"<svg onload='alert(1)'/>")
+    form = {"token": token_of(client), "kind": "other", "body": "See the picture.", "picture": file}
+    response = client.post("/report", form)
+    assert response.status_code == 400
+    assert "Files are not taken here" in response.content.decode()
+    assert "See the picture." in response.content.decode()
 
 
 def test_half_a_surrogate_pair_is_no_fault_of_the_server(client: Client) -> None:

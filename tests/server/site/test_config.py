@@ -9,7 +9,15 @@ from pathlib import Path
 import pytest
 
 from upheld.core.errors import InputError
-from upheld.server.site.config import CONFIG_FILE, SETTINGS, load_config, require_installation, split_bind, write_config
+from upheld.server.site.config import (
+    CONFIG_FILE,
+    SETTINGS,
+    Value,
+    load_config,
+    require_installation,
+    split_bind,
+    write_config,
+)
 
 ROOT = Path(__file__).parents[3]
 
@@ -76,7 +84,12 @@ def test_huge_or_binary_file_is_refused(tmp_path: Path) -> None:
 
 
 def test_what_is_written_is_read_back(tmp_path: Path) -> None:
-    values = {"vendor_name": 'A "quoted" \\ name', "languages": ("en", "de"), "log_requests": True, "threads": 3}
+    values: dict[str, Value] = {
+        "vendor_name": 'A "quoted" \\ name',
+        "languages": ("en", "de"),
+        "log_requests": True,
+        "threads": 3,
+    }
     write_config(tmp_path, values)
     config = load_config(tmp_path, {})
     assert {name: config.values[name] for name in values} == values

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import sqlite3
 import subprocess
 import sys
@@ -11,6 +10,7 @@ import tarfile
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -223,7 +223,7 @@ def test_restore_refuses_a_full_target(archived: Path, tmp_path: Path) -> None:
         backup.restore_backup(archived, tmp_path)
 
 
-def _rewrite(archived: Path, change: Callable[[dict[str, list[object]]], object]) -> None:
+def _rewrite(archived: Path, change: Callable[[dict[str, Any]], object]) -> None:
     """The same archive with another manifest, as an attacker would write it."""
     import io
 
@@ -241,10 +241,10 @@ def _rewrite(archived: Path, change: Callable[[dict[str, list[object]]], object]
 
 
 def _refused(archived: Path, tmp_path: Path) -> None:
-    before = sorted(os.listdir(tmp_path))
+    before = sorted(tmp_path.iterdir())
     with pytest.raises(InputError):
         backup.restore_backup(archived, tmp_path / "restored")
-    assert sorted(os.listdir(tmp_path)) == before
+    assert sorted(tmp_path.iterdir()) == before
 
 
 def test_slug_of_any_name() -> None:

@@ -68,3 +68,14 @@ def first_owner_link() -> str:
     from upheld.server.accounts import services  # noqa: PLC0415 - models load after the apps, this module before
 
     return services.invite(Role.OWNER, actor=SYSTEM).url
+
+
+def forget_expired_links(*, actor: Actor) -> int:
+    """Remove one-time links that ran out unused; gives how many.
+
+    Raises:
+        NotPermitted: the actor may not manage staff.
+    """
+    from upheld.server.accounts import services  # noqa: PLC0415 - models load after the apps, this module before
+
+    return services.forget_expired(actor=actor)

@@ -111,6 +111,18 @@ def accept_invitation(token: str, *, email: str, password: str, clock: Clock | N
     return user
 
 
+def forget_expired(*, actor: Actor, clock: Clock | None = None) -> int:
+    """Remove invitations that ran out unused; gives how many.
+
+    Raises:
+        NotPermitted: the actor may not manage staff.
+    """
+    require(actor, Permission.MANAGE_STAFF)
+    now = (clock or SystemClock()).now()
+    count, _ = Invitation.objects.filter(used_at=None, expires_at__lte=now).delete()
+    return count
+
+
 def change_role(user_id: int, role: Role, *, actor: Actor) -> None:
     """Give an account another office; it counts from the next request on.
 

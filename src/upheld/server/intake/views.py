@@ -40,6 +40,9 @@ def report(request: HttpRequest) -> HttpResponse:
     form = ReportForm(request.POST)
     if not form.is_valid():
         return _form_page(request, form, status=_BAD_REQUEST)
+    if request.FILES:
+        form.add_error(None, "Files are not taken here. Describe what they show, or say where they can be found.")
+        return _form_page(request, form, status=_BAD_REQUEST)
     fields = form.cleaned_data
     if not is_own_token(fields["token"]):
         again = ReportForm({**request.POST.dict(), "token": new_token()})

@@ -1,12 +1,13 @@
 """The part of `upheld init` that needs Django: run once, in a process of its own, on the directory being built.
 
 Started as `python -m upheld.server.site.first_run` with UPHELD_DATA set and a request as JSON on standard input:
-`{"policy_text": str|null, "policy_format": str|null}`. Answers with one line of JSON: `{"link", "sentences"}` or
+`{"policy": {"name", "base64"}|null, "is_silent": bool}`. Answers with one line of JSON: `{"link", "sentences"}` or
 `{"error": {"code", "message", "hint"}}`.
 """
 
 from __future__ import annotations
 
+import base64
 import json
 import os
 import sys
@@ -41,11 +42,13 @@ def prepare(data_dir: Path, asked: dict[str, Any]) -> dict[str, Any]:
     migrate()
     evidence.create_log_key()
     sentences = 0
-    if asked["policy_text"] is not None:
-        view = policy.import_text("security", asked["policy_text"], actor=SYSTEM)
+    if given := asked["policy"]:
+        view = policy.import_text(base64.b64decode(given["base64"]), name=given["name"], actor=SYSTEM)
         sentences = len(view.sentences)
-    evidence.heartbeat()
-    link = first_owner_link()
+    link = ""
+    if not asked["is_silent"]:
+        evidence.heartbeat()
+        link = first_owner_link()
     connections.close_all()
     return {"link": link, "sentences": sentences}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import os
 import re
@@ -26,15 +27,18 @@ class Installation:
 
     data_dir: Path
     link: str
-    """The one-time link for the first owner."""
+    """The one-time link for the first owner; empty for a silent one."""
     sentences: int
     """Of the imported policy; 0 without one."""
 
 
-def install(target: Path, *, vendor: str, public_url: str, policy: Path | None = None) -> Installation:
+def install(
+    target: Path, *, vendor: str, public_url: str, policy: Path | None = None, is_silent: bool = False
+) -> Installation:
     """Make the data directory `target`, which must not exist or be empty.
 
-    All is built in a directory beside it and renamed at the end: a failure leaves nothing.
+    All is built in a directory beside it and renamed at the end: a failure leaves nothing. A silent one has neither
+    a first heartbeat in its log nor a one-time link: for a log whose story begins at another time.
 
     Raises:
         Conflict: there is something in `target`.
@@ -42,7 +46,7 @@ def install(target: Path, *, vendor: str, public_url: str, policy: Path | None =
     """
     target = target.absolute()
     require_empty(target)
-    text = _read_policy(policy) if policy else None
+    given = _read_policy(policy) if policy else None
     target.parent.mkdir(parents=True, exist_ok=True)
     building = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
     try:
@@ -57,7 +61,7 @@ def install(target: Path, *, vendor: str, public_url: str, policy: Path | None =
         write_config(building, values | {"log_origin": config.log_origin})
         create_keys(building)
         (building / "log").mkdir()
-        answer = _first_run(building, text)
+        answer = _first_run(building, {"policy": given, "is_silent": is_silent})
         move_into_place(building, target)
     except BaseException:
         shutil.rmtree(building, ignore_errors=True)
@@ -98,7 +102,7 @@ def slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")[:60].strip("-") or "vendor"
 
 
-def _read_policy(path: Path) -> str:
+def _read_policy(path: Path) -> dict[str, str]:
     try:
         raw = path.read_bytes() if path.is_file() else None
     except OSError as error:
@@ -111,16 +115,14 @@ def _read_policy(path: Path) -> str:
         )
     if len(raw) > _MAX_POLICY_BYTES:
         raise InputError("policy.size", f"{path} has {len(raw)} bytes; {_MAX_POLICY_BYTES} are allowed.")
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise InputError("policy.encoding", f"{path} is not UTF-8: {error}.", hint="Save it as UTF-8.") from error
+    # Sent as bytes: which encoding it is in, the policy app finds out.
+    return {"name": path.name, "base64": base64.b64encode(raw).decode("ascii")}
 
 
-def _first_run(building: Path, policy_text: str | None) -> dict[str, Any]:
+def _first_run(building: Path, asked: dict[str, object]) -> dict[str, Any]:
     process = subprocess.run(
         [sys.executable, "-m", "upheld.server.site.first_run"],
-        input=json.dumps({"policy_text": policy_text}),
+        input=json.dumps(asked),
         env=os.environ | {DATA_VARIABLE: str(building)},
         capture_output=True,
         text=True,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final
 
 from django.conf import settings
 
@@ -13,6 +14,8 @@ from upheld.core.errors import NotPermitted
 from upheld.server.accounts.api import SYSTEM, Actor
 from upheld.server.accounts.permissions import Permission, require
 from upheld.server.site.config import Config
+
+_TIDY_SECONDS: Final = 3600
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,6 +37,7 @@ def all_jobs() -> tuple[Job, ...]:
         Job(name="heartbeat", run=_beat, interval_seconds=interval, permission=Permission.READ_CONSOLE),
         Job(name="due checks", run=_run_due, interval_seconds=interval, permission=Permission.RUN_CHECKS),
         Job(name="publish", run=_publish, interval_seconds=interval, permission=Permission.READ_CONSOLE),
+        Job(name="tidy", run=_tidy, interval_seconds=_TIDY_SECONDS, permission=Permission.MANAGE_STAFF),
     )
 
 
@@ -69,3 +73,13 @@ def _publish(_actor: Actor) -> None:
     from upheld.server.evidence import api as evidence  # noqa: PLC0415 - same
 
     evidence.publish()
+
+
+def _tidy(actor: Actor) -> None:
+    """Remove what has run out: sessions, and one-time links that nobody used."""
+    from django.core.management import call_command  # noqa: PLC0415 - same
+
+    from upheld.server.accounts import api as accounts  # noqa: PLC0415 - same
+
+    call_command("clearsessions", verbosity=0)
+    accounts.forget_expired_links(actor=actor)

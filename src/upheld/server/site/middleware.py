@@ -44,7 +44,7 @@ def headers(get_response: GetResponse) -> GetResponse:
     config: Config = settings.CONFIG
     fixed = dict(_HEADERS)
     if config.is_https:
-        fixed["Strict-Transport-Security"] = f"max-age={_YEAR_SECONDS}; includeSubDomains"
+        fixed["Strict-Transport-Security"] = f"max-age={_YEAR_SECONDS}"
 
     def handle(request: HttpRequest) -> HttpResponseBase:
         started = time.monotonic()

@@ -117,7 +117,7 @@ def _judge_keeping(item: BackupItem, now: dt.datetime, parameters: Parameters, a
         return Result(
             item_id=item.id,
             outcome=Outcome.UNKNOWN,
-            message=f"{made} The oldest that is there was made {days} days ago, so {kept} days of keeping are not shown.",
+            message=f"{made} The oldest there is {days} days old, so {kept} days of keeping are not shown.",
             remedy="Keep the files; in time they show it.",
         )
     return Result(item_id=item.id, outcome=Outcome.PASS, message=f"{made} They reach {days} days back.")
