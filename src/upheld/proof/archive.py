@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 import struct
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from upheld.core.errors import InputError
 
@@ -39,24 +39,7 @@ def pack_archive(members: Mapping[str, bytes]) -> bytes:
     Raises:
         InputError: a name that is not allowed, or more than the limits.
     """
-    if len(members) > MAX_MEMBERS:
-        raise _refuse("members", f"It would have {len(members)} members; at most {MAX_MEMBERS} are allowed.")
-    parts: list[bytes] = []
-    directory: list[bytes] = []
-    offset = 0
-    for name in sorted(members):
-        _require_name(name)
-        content, raw = members[name], name.encode("ascii")
-        common = (_VERSION, 0, 0, _TIME, _DATE, zlib.crc32(content), len(content), len(content), len(raw), 0)
-        local = _LOCAL.pack(_LOCAL_MARK, *common) + raw
-        directory.append(_CENTRAL.pack(_CENTRAL_MARK, _MADE_BY, *common, 0, 0, 0, _MODE, offset) + raw)
-        parts += [local, content]
-        offset += len(local) + len(content)
-        if offset > MAX_ARCHIVE_BYTES:
-            raise _refuse("size", f"It would be larger than {MAX_ARCHIVE_BYTES} bytes.")
-    listing = b"".join(directory)
-    end = _END.pack(_END_MARK, 0, 0, len(members), len(members), len(listing), offset, 0)
-    return b"".join([*parts, listing, end])
+    return b"".join(_chunks(members))
 
 
 def unpack_archive(data: bytes) -> dict[str, bytes]:
@@ -80,9 +63,39 @@ def unpack_archive(data: bytes) -> dict[str, bytes]:
         if len(members) == MAX_MEMBERS:
             raise _refuse("members", f"It has more than {MAX_MEMBERS} members.")
         members[name], before = content, name
-    if pack_archive(members) != data:
+    if not _is_archive_of(members, data):
         raise _refuse("form", f"What stands from byte {at} on is not the list of its {len(members)} members.")
     return members
+
+
+def _chunks(members: Mapping[str, bytes]) -> Iterator[bytes]:
+    """The archive piece by piece, so that comparing needs no second copy of it."""
+    if len(members) > MAX_MEMBERS:
+        raise _refuse("members", f"It would have {len(members)} members; at most {MAX_MEMBERS} are allowed.")
+    directory: list[bytes] = []
+    offset = 0
+    for name in sorted(members):
+        _require_name(name)
+        content, raw = members[name], name.encode("ascii")
+        common = (_VERSION, 0, 0, _TIME, _DATE, zlib.crc32(content), len(content), len(content), len(raw), 0)
+        directory.append(_CENTRAL.pack(_CENTRAL_MARK, _MADE_BY, *common, 0, 0, 0, _MODE, offset) + raw)
+        offset += _LOCAL.size + len(raw) + len(content)
+        if offset > MAX_ARCHIVE_BYTES:
+            raise _refuse("size", f"It would be larger than {MAX_ARCHIVE_BYTES} bytes.")
+        yield _LOCAL.pack(_LOCAL_MARK, *common) + raw
+        yield content
+    listing = b"".join(directory)
+    yield listing
+    yield _END.pack(_END_MARK, 0, 0, len(members), len(members), len(listing), offset, 0)
+
+
+def _is_archive_of(members: Mapping[str, bytes], data: bytes) -> bool:
+    view, at = memoryview(data), 0
+    for chunk in _chunks(members):
+        if view[at : at + len(chunk)] != chunk:
+            return False
+        at += len(chunk)
+    return at == len(data)
 
 
 def _read_member(data: bytes, at: int) -> tuple[str, bytes, int]:

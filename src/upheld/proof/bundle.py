@@ -120,6 +120,10 @@ def fold_entries(entries: Iterable[bytes]) -> Ledger:
 
 def write_bundle(content: BundleContent) -> bytes:
     """The file for a content; the same content gives the same bytes, on every machine."""
+    return pack_archive(_members_of(content))
+
+
+def _members_of(content: BundleContent) -> dict[str, bytes]:
     manifest: dict[str, JSON] = {
         "format": BUNDLE_FORMAT,
         "vendor": dict(content.vendor),
@@ -140,7 +144,7 @@ def write_bundle(content: BundleContent) -> bytes:
     for tile in tiles_of(len(content.entries), None):
         start = tile.index * 256
         members[f"log/{tile.path}"] = pack_entries(content.entries[start : start + tile.width])
-    return pack_archive(members)
+    return members
 
 
 def read_bundle(data: bytes) -> BundleContent:
@@ -150,16 +154,7 @@ def read_bundle(data: bytes) -> BundleContent:
         InputError: not a bundle, of a version not known here, or not byte for byte in its one form.
         ProofError: a blob does not have the digest that is its name, or entries are missing.
     """
-    return read_members(unpack_archive(data), data)
-
-
-def read_members(members: Mapping[str, bytes], data: bytes | None = None) -> BundleContent:
-    """The content of the members of a bundle; `data` is the file they came from, if there was one.
-
-    Raises:
-        InputError: as `read_bundle`.
-        ProofError: as `read_bundle`.
-    """
+    members = unpack_archive(data)
     manifest = _read_manifest(members)
     size = manifest["log_size"]
     if not isinstance(size, int) or isinstance(size, bool) or not 0 <= size <= _MAX_ENTRIES:
@@ -183,7 +178,7 @@ def read_members(members: Mapping[str, bytes], data: bytes | None = None) -> Bun
         checkpoint=_member(members, "log/checkpoint"),
         entries=read_entries(files, size),
     )
-    if write_bundle(content) != (pack_archive(members) if data is None else data):
+    if _members_of(content) != members:
         raise InputError(
             "bundle.form",
             "This is not a bundle in its one form: it holds members that do not belong in it, or a wrong digest.",
