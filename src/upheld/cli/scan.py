@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import json
-import textwrap
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from upheld.cli.output import ExitCode, Page, add_format, is_json, print_json, progress
 
 if TYPE_CHECKING:
     from upheld.forge.report import AppReport, PromiseVerdict
@@ -16,14 +15,14 @@ NAME = "scan"
 HELP = "Decide what a Forge app can do: proven, refuted or unknown, with file and line."
 EXAMPLE = "upheld scan apps/board-notes --promise no_egress --format json"
 
-WIDTH = 100
-_MARKS = {"proven": "✓ proven ", "refuted": "✗ refuted", "unknown": "? unknown"}
+MAX_NAMED = 20
+_LOOKS = {"proven": "upheld", "refuted": "broken", "unknown": "unproven"}
+"""Verdict → the state whose symbol and color it is shown in."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
     parser.add_argument("folder", metavar="DIR", type=Path, help="folder of one app, or of several")
-    parser.add_argument("--format", choices=("text", "json"), default="text", help="how to print (default: text)")
     parser.add_argument(
         "--promise",
         action="append",
@@ -31,6 +30,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         metavar="ID",
         help="decide this promise only, such as forge.no_egress; may be given several times",
     )
+    add_format(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -39,58 +39,56 @@ def run(arguments: argparse.Namespace) -> int:
     from upheld.forge.json_report import report_as_json
     from upheld.forge.report import analyse
 
-    reports = analyse(arguments.folder, promises=arguments.promise)
-    if arguments.format == "json":
-        print(json.dumps(report_as_json(reports), indent=2, ensure_ascii=False))
+    with progress(f"Scanning {arguments.folder}"):
+        reports = analyse(arguments.folder, promises=arguments.promise)
+    if is_json(arguments):
+        print_json(report_as_json(reports))
     else:
-        print("\n\n".join("\n".join(_text(report)) for report in reports))
+        page = Page()
+        for report in reports:
+            _show(page, report)
     verdicts = {verdict.verdict.value for report in reports for verdict in report.verdicts}
     if "refuted" in verdicts:
-        return 1
-    return 3 if "unknown" in verdicts else 0
+        return ExitCode.DOES_NOT_HOLD
+    return ExitCode.UNDECIDED if "unknown" in verdicts else ExitCode.HOLDS
 
 
-def _text(report: AppReport) -> Iterator[str]:
-    yield f"{report.name} ({report.folder})" if report.folder != "." else report.name
-    yield "=" * len(report.name)
+def _show(page: Page, report: AppReport) -> None:
+    page.heading(report.name if report.folder == "." else f"{report.name} ({report.folder})")
     for verdict in report.verdicts:
-        yield f"  {_MARKS[verdict.verdict.value]}  {verdict.rule.meta.id:<36} {verdict.rule.meta.title}"
+        label = f"{verdict.rule.meta.id:<34}"
+        look = _LOOKS[verdict.verdict.value]
+        page.state(look, verdict.rule.meta.title, label=label, word=verdict.verdict.value)
     for verdict in report.verdicts:
-        yield ""
-        yield from _findings(report, verdict)
-    yield ""
-    yield from _coverage(report)
+        _show_findings(page, report, verdict)
+    _show_coverage(page, report)
 
 
-def _findings(report: AppReport, verdict: PromiseVerdict) -> Iterator[str]:
-    yield f"{verdict.rule.meta.id}: {verdict.verdict.value}"
+def _show_findings(page: Page, report: AppReport, verdict: PromiseVerdict) -> None:
+    page.heading(f"{verdict.rule.meta.id}: {verdict.verdict.value}")
     for result in verdict.results:
         place = "" if result.place is None else f"{result.place}  "
-        yield textwrap.fill(
-            f"{place}{result.message}", WIDTH, initial_indent="  - ", subsequent_indent="    ", break_on_hyphens=False
-        )
+        page.paragraph(f"{place}{result.message}", indent=2)
         excerpt = report.excerpt(result)
         if excerpt:
-            yield f"      | {excerpt}"
+            page.line(f"    | {excerpt}")
         if result.remedy:
-            yield textwrap.fill(f"To mend: {result.remedy}", WIDTH, initial_indent="    ", subsequent_indent="    ")
+            page.paragraph(f"To mend: {result.remedy}", indent=4, is_dim=True)
 
 
-def _coverage(report: AppReport) -> Iterator[str]:
+def _show_coverage(page: Page, report: AppReport) -> None:
     model = report.model
-    yield f"Looked at: {len(model.sources)} deployed source files of {len(model.tree.files)} files"
-    yield f"  tree sha256 {model.tree.sha256}"
-    if model.left_out:
-        yield f"  not deployed (tests, samples, tools): {', '.join(model.left_out[:20])}"
-    if model.tree.skipped:
-        yield f"  installed or built, left out: {', '.join(model.tree.skipped[:20])}"
+    page.heading(f"Looked at: {len(model.sources)} deployed source files of {len(model.tree.files)} files")
+    page.line(f"  tree sha256 {model.tree.sha256}")
+    for name, files in (("not deployed", model.left_out), ("installed or built, left out", model.tree.skipped)):
+        if files:
+            more = f" and {len(files) - MAX_NAMED} more" if len(files) > MAX_NAMED else ""
+            page.paragraph(f"{name}: {', '.join(files[:MAX_NAMED])}{more}", indent=2)
     if not model.gaps:
-        yield "Not looked at: nothing that could touch a promise."
+        page.line("Not looked at: nothing that could touch a promise.")
         return
-    yield f"Not looked at: {len(model.gaps)}"
+    page.heading(f"Not looked at: {len(model.gaps)}")
     for gap in model.gaps:
         place = "" if gap.place is None else f"{gap.place}  "
         topics = ", ".join(sorted(topic.value for topic in gap.touches)) or "no promise"
-        yield textwrap.fill(
-            f"{place}{gap.reason} Touches: {topics}.", WIDTH, initial_indent="  - ", subsequent_indent="    "
-        )
+        page.paragraph(f"{place}{gap.reason} Touches: {topics}.", indent=2)

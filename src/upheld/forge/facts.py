@@ -40,6 +40,8 @@ class OutboundFact:
     doubt: str
     """Why it is not decided; empty where it is."""
     place: Place
+    is_picture: bool = False
+    """Whether it only fetches a picture, sound or film that an element shows."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

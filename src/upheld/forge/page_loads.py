@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tree_sitter import Node
 
@@ -19,6 +20,7 @@ from upheld.forge.vocabulary import (
     LOADING_ELEMENTS,
     MARKUP_ADDRESS,
     OPEN_MARKUP,
+    PICTURE_ELEMENTS,
     PICTURE_NAME,
 )
 
@@ -29,12 +31,8 @@ _MARKUP_CALLS = frozenset({"insertAdjacentHTML", "write", "writeln"})
 
 def find_loads(script: Script) -> Iterator[OutboundFact]:
     """Everything that the file makes a page load, or may."""
-    yield from _attributes(script)
-    yield from _spread_elements(script)
-    yield from _assignments(script)
-    yield from _moves(script)
-    yield from _named_pictures(script)
-    yield from _markup_in_text(script)
+    for find in (_attributes, _spread_elements, _assignments, _moves, _named_pictures, _markup_in_text):
+        yield from find(script)
 
 
 def page_member(script: Script, via: str, member: str, call: Node) -> Iterator[OutboundFact]:
@@ -82,7 +80,8 @@ def _attributes(script: Script) -> Iterator[OutboundFact]:
             is_loading = name != "data" or tag == "object"
             is_function = name in {"action", "formAction"} and value.type == "jsx_expression" and tag != "form"
             if is_loading and not is_function and not (name == "background" and tag not in {"body", "table", "td"}):
-                yield from judge_target(script, f"<{tag} {name}>", value, attribute, is_page=True)
+                found = judge_target(script, f"<{tag} {name}>", value, attribute, is_page=True)
+                yield from (replace(fact, is_picture=tag.lower() in PICTURE_ELEMENTS) for fact in found)
         elif tag[:1].isupper() and PICTURE_NAME.search(name):
             yield from _perhaps_loaded(script, f"<{tag} {name}>", value, attribute)
         elif name == "xlinkHref" or (name == "href" and tag in HREF_ELEMENTS):
@@ -103,7 +102,7 @@ _LOCATIONS = frozenset({"location", "location.href"})
 
 
 def _moves(script: Script) -> Iterator[OutboundFact]:
-    """The browser sent to an address put together while the app runs: data may go along; a constant one carries none."""
+    """The browser sent to an address put together while the app runs: data may go along with it."""
     for node, _ in script.of("assignment_expression"):
         left = text_of(node.child_by_field_name("left"))
         if left.rpartition("window.")[2].rpartition("document.")[2] in _LOCATIONS:

@@ -37,7 +37,7 @@ def read_page(content: bytes, *, file: str) -> SourceFacts:
         address = read_address(written, is_whole=True)
         outbound.append(
             OutboundFact(
-                via="page",
+                via=f"page {match.group().split('=')[0].split('(')[0].strip().lower()}",
                 address=address,
                 doubt="" if address is not None else "the address is put together while the page is made",
                 place=Place(file=file, line=text.count("\n", 0, match.start()) + 1),

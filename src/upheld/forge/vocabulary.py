@@ -121,6 +121,8 @@ LOADING_ATTRIBUTES = frozenset(
 LOADING_ELEMENTS = frozenset(
     {"img", "script", "iframe", "embed", "object", "video", "audio", "source", "track", "input"}
 )
+PICTURE_ELEMENTS = frozenset({"img", "image", "avatar", "picture", "source", "video", "audio", "track"})
+"""Elements, of HTML and of UI Kit, that show what they fetch and send nothing else."""
 HREF_ELEMENTS = frozenset({"link", "image", "use", "base"})
 
 PICTURE_NAME = re.compile(r"(?i)(?:image|icon|avatar|logo|picture|thumbnail|background|src|url|uri)$")

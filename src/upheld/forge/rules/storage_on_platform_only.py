@@ -9,7 +9,8 @@ Fails: A database driver is imported, something is written to the browser's stor
 Unknown: Data can leave to a remote or host that may keep it; files are written; a store is handed on; a package of a
     third party is imported whose code is not here; a file or region was not read.
 Blind spots: Which data is kept, and for how long, is not looked at here. The app's logs, kept by the platform for the
-    vendor, are not counted as storage. Libraries of the platform are taken at their word.
+    vendor, are not counted as storage. Libraries of the platform are taken at their word. Pictures
+    and films that a page shows keep nothing; where they come from is the matter of forge.no_egress.
 """
 
 from __future__ import annotations
@@ -53,7 +54,7 @@ def _find(subject: Subject) -> Iterator[Seen]:
         yield from _judge_store(subject, store)
     yield from _judge_manifest(subject)
     for fact in subject.model.outbound():
-        if fact.address is None or not is_atlassian(fact.address.host):
+        if not fact.is_picture and (fact.address is None or not is_atlassian(fact.address.host)):
             where = fact.doubt if fact.address is None else f"it reaches {fact.address.host}"
             yield Seen(
                 outcome=Outcome.UNKNOWN,
