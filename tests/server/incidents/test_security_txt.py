@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sectxt import Parser  # type: ignore[import-untyped]  # it ships no types
+from sectxt import Parser
 
 from upheld.core.clock import parse_time
 from upheld.core.errors import InputError

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from upheld.server.incidents.alarms import watch_clocks
 from upheld.server.incidents.queries import case, cases
 from upheld.server.incidents.services import (
     close_case,
@@ -28,4 +29,5 @@ __all__ = [
     "record_milestone",
     "require_notice",
     "waive_notice",
+    "watch_clocks",
 ]

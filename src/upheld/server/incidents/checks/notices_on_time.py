@@ -103,6 +103,18 @@ def run(context: Context[CaseItem]) -> Iterator[Result]:
             yield _judge_drill(item, hours, context.now, has_case=has_case)
 
 
+def running_until(context: Context[CaseItem]) -> Iterator[dt.datetime]:
+    """When the clock of each case that still owes its notice runs out, or ran out.
+
+    Raises:
+        InputError: the promised term makes no sense.
+    """
+    hours = _promised_hours(context)
+    for item in context.items:
+        if item.needs_notice and item.notified_at is None:
+            yield _due(item, hours)
+
+
 def _promised_hours(context: Context[CaseItem]) -> int | None:
     """The promised term in hours; None where the promise gives none."""
     if "max_hours" in context.parameters:

@@ -71,6 +71,17 @@ def run(context: Context[ReportItem]) -> Iterator[Result]:
             yield Result(item_id=item.id, outcome=Outcome.UNKNOWN, message=error.message, remedy=error.hint)
 
 
+def running_until(context: Context[ReportItem]) -> Iterator[dt.datetime]:
+    """When the time of each report that nobody acknowledged runs out, or ran out.
+
+    Raises:
+        InputError: the promised term makes no sense.
+    """
+    for item in context.items:
+        if item.acknowledged_at is None:
+            yield _due(item, context)
+
+
 def _due(item: ReportItem, context: Context[ReportItem]) -> dt.datetime:
     if "max_hours" in context.parameters:
         hours = whole_number(context.parameters, "max_hours", default=_DEFAULT_HOURS, most=24 * MOST_DAYS)
