@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 
 from upheld.reading.units import Unit
-from upheld.reading.words import Word, split_words
+from upheld.reading.words import Word, split_words, stem_word
 
 
 class Zone(IntEnum):
@@ -23,17 +23,23 @@ class Zone(IntEnum):
 
 
 _BREAK_MARKS = frozenset({"-", ";", ":", ".", "(", ")", "–", "—", "?", "!"})
-_BREAK_WORDS = frozenset({"but", "however", "while", "whereas", "although", "though", "instead", "rather", "becaus"})
-_CLAUSE_STARTS = frozenset(
-    "we our it they you your thi these all the customer no access which who where so then any each every that "
-    "there atlassian forge data user app both neither therefor thus".split(),
+
+
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(stem_word(word) for word in words.split())
+
+
+_BREAK_WORDS = _stems("but however while whereas although though instead rather because")
+_CLAUSE_STARTS = _stems(
+    "we our it they you your this these all the customer no access which who where so then any each every that "
+    "there atlassian forge data user app both neither therefore thus",
 )
-_NEGATIONS = frozenset({"no", "not", "never", "none", "neither", "nor", "without", "nothing", "nobody", "zero"})
-_NO_NEGATION_AFTER = frozenset(
-    "only later long longer mor more limit limited less undu delay just exceed matter extra addit later unreasonabl "
-    "except earlier than necessarily unnecessari sooner".split(),
+_NEGATIONS = _stems("no not never none neither nor without nothing nobody zero")
+_NO_NEGATION_AFTER = _stems(
+    "only later long longer more limit limited less undue delay just exceed matter extra additional unreasonable "
+    "exception earlier than necessarily unnecessary sooner exceptions",
 )
-_TURNS = frozenset({"without", "until", "unless", "before", "except", "other"})
+_TURNS = _stems("without until unless before except other")
 _YES = re.compile(
     r"(?:yes|yep|yeah|correct|absolutely|certainly|of course|✓|✔|✅|supported|enabled)\b[.,!;:]?\s*", re.I
 )
@@ -42,10 +48,10 @@ _NO = re.compile(
 )
 _MARK_CELL = re.compile(r"^(?:✓|✔|✅|x|yes)$", re.I)
 _NO_CELL = re.compile(r"^(?:✗|✘|❌|no|none|never|not (?:stored|collected|shared|used|kept|accessed)|nothing)\b", re.I)
-_FINITE = frozenset(
-    "be have do will can must shall may should us use encrypt stor keep run provid perform review scan collect send "
-    "conduct requir apply follow maintain ensur monitor limit restrict proces respond notify let access need not "
-    "handl test fix receiv rely protect make mak publish offer train assess report".split(),
+_FINITE = _stems(
+    "is have do will can must shall may should use encrypt store keep run provide perform review scan collect send "
+    "conduct require apply follow maintain ensure monitor limit restrict process respond notify let access need not "
+    "handle test fix receive rely protect make publish offer train assess report",
 )
 _FRAGMENT_WORDS = 7
 _NEGATION_REACH = 7
@@ -69,12 +75,14 @@ class Reading:
     is_fragment: bool = False
     """The unit has no sentence of its own: a bullet without a verb, a table row, a short answer."""
 
-    def is_negated(self, first: int, last: int) -> bool:
-        """Whether a negation reaches the words from `first` to `last`."""
+    def is_negated(self, first: int, last: int, own: list[tuple[int, int]]) -> bool:
+        """Whether a negation reaches the words from `first` to `last`; one among the matched words is meant so."""
         if self.is_refusal and self.zones[first] is Zone.NEAR:
             return True
         for at in self.negations:
             if self.clauses[at] not in (self.clauses[first], self.clauses[last]):
+                continue
+            if any(start <= at <= end for start, end in own):
                 continue
             if first - _NEGATION_REACH <= at <= last:
                 between = range(at + 1, last + 1)
@@ -104,7 +112,7 @@ def read_unit(unit: Unit) -> Reading:
     if is_row:
         is_no = any(_NO_CELL.match(cell) for cell in cells[1:])
         is_yes = not is_no and any(_MARK_CELL.match(cell) for cell in cells[1:])
-    is_fragment = is_row or _is_fragment(own)
+    is_fragment = is_row or _is_fragment(own, is_answer=bool(context.question))
     near: list[str] = [*context.column_heads]
     far: list[str] = list(context.headings)
     if context.question:
@@ -120,11 +128,12 @@ def read_unit(unit: Unit) -> Reading:
     return reading
 
 
-def _is_fragment(words: list[Word]) -> bool:
+def _is_fragment(words: list[Word], *, is_answer: bool) -> bool:
     plain = [word for word in words if not word.is_mark]
-    if len(plain) <= _FRAGMENT_WORDS:
-        return True
-    return not any(word.stem in _FINITE for word in plain)
+    has_stop = bool(words) and words[-1].stem in {".", "!"}
+    if has_stop and len(plain) > (2 if not is_answer else _FRAGMENT_WORDS):
+        return False
+    return len(plain) <= _FRAGMENT_WORDS or not any(word.stem in _FINITE for word in plain)
 
 
 def _lay_out(far: list[str], near: list[str], own: list[Word], text: str) -> Reading:

@@ -22,7 +22,7 @@ _PLATFORM_SUBJECT = re.compile(rf"(?:^|[,;:|(–—]\s*(?:and |which |while |whe
 _PLATFORM_AGENT = re.compile(
     rf"\b(?:by|with|to|from|through|via|of|responsibility of|lies with) {_PLATFORM_NAME}(?![\w-]*(?: (?:api|apis|marketplace listing|service desk|jira|app))\b)", re.IGNORECASE
 )
-_BY_PLATFORM = re.compile(rf"\bby {_PLATFORM_NAME}", re.IGNORECASE)
+_BY_PLATFORM = re.compile(rf"(?<!signed )(?<!provided )(?<!managed )(?<!required )\bby {_PLATFORM_NAME}(?![\w-]* (?:admin|administrators?|admins?|users?|site|project|permissions?|team)\b)|\b(?:provided|managed) by {_PLATFORM_NAME}", re.IGNORECASE)
 _LEFT_TO_PLATFORM = re.compile(rf"\b(?:rel(?:y|ies) on|inherits?|delegated? to|left to|leave\w* \w+ to|benefits? from|leverages?|(?:responsib\w+|matter) of|handled through|managed through) {_PLATFORM_NAME}", re.IGNORECASE)
 _THROUGH_PLATFORM = re.compile(rf"\b(?:through|via|using|with) (?:your |their |the )?{_PLATFORM_NAME}(?: (?:account|organi[sz]ation|login|identity|id|credentials|sso|sign-in))", re.IGNORECASE)
 _CUSTOMER_NAME = (
@@ -49,7 +49,7 @@ _OWN_KINDS = frozenset(
     {"code.runs_on_platform", "code.stored_in_repository", "privacy.stored_on_platform_only", "privacy.no_egress", "privacy.hosting_location_disclosed", "incidents.platform_notified",
      "compliance.platform_requirements_met", "access.scopes_disclosed", "access.least_privilege_scopes", "privacy.subprocessors_listed", "governance.vendors_assessed", "incidents.customers_notified",
      "privacy.egress_limited_to_listed", "privacy.no_sharing_without_consent", "privacy.no_third_party_sharing", "privacy.deleted_on_request", "incidents.open_portal", "access.staff_data_access_none",
-     "incidents.vulnerability_reports_accepted", "privacy.privacy_policy_published", "code.no_vendor_servers", "privacy.no_customer_data_stored", "privacy.no_personal_data_collected"},
+     "access.requests_authenticated", "code.reviewed", "code.tested", "incidents.vulnerability_reports_accepted", "privacy.privacy_policy_published", "code.no_vendor_servers", "privacy.no_customer_data_stored", "privacy.no_personal_data_collected"},
 )  # fmt: skip
 """Kinds whose act is the vendor's although their words name the platform."""
 
@@ -90,6 +90,8 @@ def _is_customer(kind: str, clause: str) -> bool:
     if kind in _OWN_KINDS:
         return False
     if _YOURS.search(clause) or _BY_CUSTOMER_ACT.search(clause):
+        return True
+    if kind in {"access.mfa_available", "access.sso_available", "access.role_based_control"} and _BY_CUSTOMER.search(clause):
         return True
     return kind in _CUSTOMER_KINDS and bool(_CUSTOMER_ACTS.search(clause)) and kind != "access.admin_only_reach"
 

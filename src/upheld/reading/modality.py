@@ -34,7 +34,7 @@ _NOT_PLAN = re.compile(
 )
 _OPENER = (
     r"(?:in (?:the )?(?:event|case|unlikely event|unlikely case)(?: (?:of|that|when|where))?|in an event of|if|when(?:ever)?|upon|after|following|once|should|"
-    r"where|as soon as|on|immediately on|at|during|every time|in response to|for (?:each|every|any)|within [\w\s-]{1,24}?(?:of|after|from|following)|until|"
+    r"where|as soon as|every time|in response to|for (?:each|every|any)|within [\w\s-]{1,24}?(?:of|after|from|following)|until|"
     r"(?:hours|days|day|weeks|week|months|hour) (?:of|after|from|following|upon)|delay (?:of|after|following|upon)|"
     r"(?:immediately|promptly|directly|shortly|right) (?:after|upon|on|following|when)|unless|given|provided)"
 )
@@ -49,11 +49,14 @@ _TRIGGER = (
     r"(?:new |a |critical |security |any |high |severe |serious )*(?:vulnerabilit(?:y|ies)|flaws?|weakness(?:es)?|security (?:issue|problem|bug)s?)(?: \w+){0,3} (?:found|discovered|identified|confirmed|detected|known|reported|exists?|occurs?)|"
     r"find (?:\w+ ){0,3}(?:vulnerabilit(?:y|ies)|flaws?|weakness|security)|(?:found|identified|confirmed)\b|(?:identification|confirmation)\b|"
     r"(?:material|major|significant|substantial|important|essential) (?:\w+ )?(?:change|update|modification)s?|changes? (?:materially|significantly)|"
-    r"(?:something|anything) (?:goes|went|happens)|affect(?:s|ed)? (?:your|customer|you)|suspect(?:ed|s)?|suspicion|"
-    r"(?:legally |it is )?required|necessary\b|needed\b|demanded|obliged|leav(?:e|es|ing)|left|depart\w*|offboard\w*|quits?|resign\w*|(?:employment|work) ends|last (?:working )?day)"
+    r"(?:something|anything) (?:goes|went|happens)|affect(?:s|ed)?|concern(?:s|ed|ing)? (?:your|you|customer)|(?:is|are|be|was|were) concerned|at risk|involved|lost|exposed|stolen|suspect(?:ed|s)?|suspicion|"
+    r"(?:legally |it is )?required(?! by)|demanded|obliged|leav(?:e|es|ing)|left|depart\w*|offboard\w*|quits?|resign\w*|(?:employment|work) ends|last (?:working )?day)"
 )
-_CONDITION = re.compile(rf"\b{_OPENER}\b(?P<between>(?:[^.;|!?]){{0,60}}?)\b{_TRIGGER}", re.IGNORECASE)
-_WHEN_REQUIRED = re.compile(r"\b(?:when|if|where|as) (?:it is |this is )?(?:legally )?required\b(?! by the (?:function|feature))|\bupon (?:\w+ )?(?:customer )?request\b|\bon (?:\w+ )?request\b", re.IGNORECASE)
+_CONDITION = re.compile(
+    rf"\b{_OPENER}\b(?:[^.;|!?]){{0,60}}?\b{_TRIGGER}\b|\b(?:on|by|at|with) (?:\w+ ){{0,3}}?(?:request|uninstall\w*|discovery|deinstall\w*|leaving|demand|wish|termination|cancellation|security incident|incidents?|detection)\b",
+    re.IGNORECASE,
+)
+_WHEN_REQUIRED = re.compile(r"\b(?:when|if|where) (?:it is |this is )?(?:legally )?required\b(?! by)|\bupon (?:\w+ )?(?:customer )?request\b|\bon (?:\w+ )?request\b", re.IGNORECASE)
 _STANDING = re.compile(
     r"\b(?:within|in) [\w\s-]{1,24}?(?:of|after|from) (?:the |a |an |its |their |your )?(?:\w+ )?(?:report|receipt|receiving|submission|release|publication|disclosure|validation|triage)\b",
     re.IGNORECASE,
@@ -62,6 +65,7 @@ _EVERYDAY = re.compile(
     r"\b(?:only (?:when|if|where)|unless|until|where|on|at|when|if|after|for (?:each|every|any)|once|during)\b[^.;|]{0,40}?\b(?:required|necessary|needed|release[ds]?|built|deploy\w*|merge[ds]?|log(?:s|ged)? in|use[ds]? the app|open(?:s|ed)?|install(?:ed|s)?)\b",
     re.IGNORECASE,
 )
+_SHORT_UNIT = 9
 _NEVER_CONDITIONAL = frozenset(
     {
         "incidents.process_documented", "incidents.breach_detected", "incidents.vulnerability_reports_accepted", "incidents.open_portal",
@@ -70,7 +74,9 @@ _NEVER_CONDITIONAL = frozenset(
         "privacy.data_minimized", "access.least_privilege_scopes", "governance.security_roles_assigned", "incidents.reports_acknowledged",
         "governance.policy_reviewed", "audits.internal_review_performed", "code.reviewed", "code.tested", "access.reviews_performed",
         "privacy.no_customer_data_stored", "privacy.no_egress", "operations.disaster_recovery_planned", "code.vulnerability_scanned",
-        "operations.network_protected", "code.dependencies_scanned", "audits.penetration_tested",
+        "operations.network_protected", "code.dependencies_scanned", "audits.penetration_tested", "access.sign_in_hardened",
+        "privacy.data_categories_disclosed", "compliance.regulations_met", "code.input_validated", "code.change_controlled",
+        "code.environments_separated", "privacy.no_third_party_sharing", "access.staff_data_access_none", "operations.backups_made",
     },
 )  # fmt: skip
 """Kinds that hold at all times, though the words for them name events: a plan for incidents exists before any."""
@@ -83,11 +89,26 @@ def find_modality(*, kind: str, clause: str, text: str, lead_in: str, heading: s
         return Modality.FUTURE
     if kind in _NEVER_CONDITIONAL:
         return Modality.CONDITIONAL if _WHEN_REQUIRED.search(clause) and kind.startswith("access.staff_data") else Modality.NOW
+    own = _OWN_TRIGGER.get(kind)
+    if own is not None and own.search(text):
+        return Modality.CONDITIONAL
     if kind in _STANDING_KINDS or _is_standing(text):
         return Modality.NOW
     if has_trigger(text) or has_trigger(lead_in):
         return Modality.CONDITIONAL
     return Modality.NOW
+
+
+_OWN_TRIGGER = {
+    "incidents.customers_notified": re.compile(r"\b(?:incidents?|breach(?:es)?|affected|impacted|compromis\w+|unauthori[sz]ed|leaks?|loss|concerned|outages?|events?)\b", re.IGNORECASE),
+    "incidents.platform_notified": re.compile(r"\b(?:incidents?|breach(?:es)?|vulnerabilit\w+|same time)\b", re.IGNORECASE),
+    "privacy.deleted_on_uninstall": re.compile(r""),
+    "privacy.deleted_on_request": re.compile(r"\b(?:request\w*|ask\w*|demand|wish\w*|want|at any time|contact\w*|writ\w+)\b", re.IGNORECASE),
+    "governance.policy_changes_announced": re.compile(r"\b(?:material|major|significant|substantial|important|should we)\b", re.IGNORECASE),
+    "access.offboarding_revoked": re.compile(r"\b(?:leav\w+|left|depart\w+|terminat\w+|offboard\w+|last (?:working )?day|exit|resign\w*|end of|quits?)\b", re.IGNORECASE),
+    "incidents.post_incident_reviewed": re.compile(r"\b(?:after|following|once|every|each) (?:\w+ ){0,3}(?:incident|case|breach)", re.IGNORECASE),
+}  # fmt: skip
+"""Kinds that answer an event by their meaning: the event's name is enough, without a "when" before it."""
 
 
 def has_trigger(text: str) -> bool:
@@ -100,8 +121,12 @@ def _is_standing(text: str) -> bool:
 
 
 def _is_future(clause: str, text: str, lead_in: str, heading: str) -> bool:
-    for part in (clause, lead_in):
+    for part in (clause, lead_in, text if len(text.split()) <= _SHORT_UNIT else ""):
         if _FUTURE.search(part) and not _NOT_PLAN.search(part):
             return not (_PAST_DATE.search(part) and not re.search(r"plan|road|not yet|progress|future", part, re.IGNORECASE))
     is_bullet = not re.search(r"[.!]\s*$", text)
-    return bool(re.search(r"\b(?:road-?map|planned|future plans|coming soon|upcoming|in the future)\b", heading, re.IGNORECASE) and (is_bullet or "plan" in heading.lower() or "road" in heading.lower()))
+    return bool(
+        re.search(r"\b(?:road-?map|planned|future|coming (?:soon|next|up)|upcoming|(?:still )?to come|next steps|what(?:['’]s| is) next|(?:our )?plans)\b", heading, re.IGNORECASE)
+        and not re.search(r"\b(?:proof|recovery|response|continuity|plan for|plans for)\b", heading, re.IGNORECASE)
+        and (is_bullet or "plan" in heading.lower() or "road" in heading.lower())
+    )

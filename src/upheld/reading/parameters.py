@@ -18,7 +18,7 @@ _NUMBER_WORDS = {
     "forty-eight": 48, "sixty": 60, "seventy-two": 72, "ninety": 90, "hundred": 100, "single": 1,
 }  # fmt: skip
 _NUMBER = r"(?:\d+(?:[.,]\d+)?|" + "|".join(sorted(_NUMBER_WORDS, key=len, reverse=True)) + r")"
-_UNIT = r"(?:business |working |calendar |work |full |consecutive )?(?:minutes?|mins?|hours?|hrs?|h|days?|d|weeks?|wks?|months?|quarters?|years?)"
+_UNIT = r"(?:following |next |business |working |calendar |work |full |consecutive |office )*(?:minutes?|mins?|hours?|hrs?|h|days?|d|weeks?|wks?|months?|quarters?|years?)"
 _DURATION = re.compile(
     rf"(?<![\w.])(?:(?P<from>{_NUMBER}) ?(?:-|–|to|or) ?)?(?P<number>{_NUMBER})(?: \(\d+\))?[ -]?(?P<unit>{_UNIT})(?![\w'])(?!['’]s)(?P<every> (?:a|per|each) (?:year|month|week|day))?", re.IGNORECASE
 )
@@ -38,6 +38,7 @@ _FREQUENCIES: tuple[tuple[str, int], ...] = (
 _FREQUENCY = re.compile("|".join(f"(?P<f{n}>(?<![\\w-])(?:{pattern})(?![\\w]))" for n, (pattern, _) in enumerate(_FREQUENCIES)), re.IGNORECASE)
 _HOURLY = re.compile(r"\bhourly\b|\bevery hour\b", re.IGNORECASE)
 _TWICE_DAILY = re.compile(r"\b(?:twice|two times) (?:a|per) day|\btwice daily", re.IGNORECASE)
+_NEXT_DAY = re.compile(r"\b(?:(?:the )?(?:same|next|following) (?:business |working |work )?day)\b", re.IGNORECASE)
 _EVERY = re.compile(r"\b(?:every|each)\s*$", re.IGNORECASE)
 _AT_LEAST = re.compile(r"(?:at least|minimum(?: period)?(?: of)?|no less than|not less than|no fewer than|least|min\.?|≥|>=|or more)\s*(?:for )?$", re.IGNORECASE)
 _KEPT_FOR = re.compile(r"(?:\b(?:for|of|last|past|kept|retained|retention|keep|stored|hold|held|period|archived|preserved|available|log|logs|backups?|snapshots?|previous|latest)\s*(?:[:=|,]\s*)?(?:a period of |a |the |is |to |at |the last |the past |of )?)$", re.IGNORECASE)
@@ -78,7 +79,7 @@ _PROVIDERS_OF_KIND: Mapping[str, frozenset[str]] = {
     "operations.backups_made": _HOSTS,
     "privacy.encrypted_at_rest": _HOSTS,
     "compliance.platform_certifications_inherited": _HOSTS,
-    "code.change_controlled": frozenset({"Bitbucket", "Bitbucket Pipelines", "GitHub", "GitHub Actions", "GitLab", "Azure DevOps", "Jira"}),
+    "code.change_controlled": frozenset({"Bitbucket", "Bitbucket Pipelines", "GitHub", "GitHub Actions", "GitLab", "Azure DevOps"}),
     "access.mfa_enforced": _REPOSITORIES | _HOSTS | {"Google Workspace"},
     "audits.bug_bounty_run": frozenset({"Bugcrowd", "HackerOne", "Intigriti", "YesWeHack", "Marketplace Security Bug Bounty Program"}),
     "incidents.open_portal": frozenset({"Jira Service Management", "Zendesk", "Freshdesk"}),
@@ -118,18 +119,23 @@ class _Span:
     after: str
 
 
-def find_parameters(kind: str, names: Iterable[str], text: str, context: str = "") -> dict[str, ParameterValue]:
-    """The values that a kind takes, as named in `text`; `context` gives severity or a standard that is missing there."""
+def find_parameters(kind: str, names: Iterable[str], near: str, text: str, context: str = "") -> dict[str, ParameterValue]:
+    """The values that a kind takes.
+
+    They are looked for in the part of the unit that is `near` its words, then in all of its `text`, and a standard
+    then in its `context` (lead-in, question).
+    """
+    names = tuple(names)
     wanted = frozenset(names)
     values: dict[str, ParameterValue] = {}
     if wanted & {"max_days", "max_hours", "max_minutes", "min_days"}:
-        values.update(_times(kind, wanted, text))
+        values.update(_times(kind, wanted, near) or _times(kind, wanted, text))
     if "severity" in wanted and "severity" not in values:
         _put(values, "severity", _severities(text))
     if "standard" in wanted:
-        _put(values, "standard", _standards(kind, text) or _standards(kind, context))
+        _put(values, "standard", _standards(kind, near) or _standards(kind, text) or _standards(kind, context))
     if "provider" in wanted:
-        _put(values, "provider", _providers(kind, text))
+        _put(values, "provider", _providers(kind, near) or _providers(kind, text))
     if "region" in wanted:
         _put(values, "region", _regions(text))
     if "role" in wanted:
@@ -173,6 +179,8 @@ def _spans(text: str) -> list[_Span]:
         spans.append(_Span(1, "hour", 0, is_frequency=True, before="", after=""))
     if _TWICE_DAILY.search(text):
         spans.append(_Span(12, "hour", 0, is_frequency=True, before="", after=""))
+    for found in _NEXT_DAY.finditer(text):
+        spans.append(_Span(1, "day", found.start(), is_frequency=False, before=text[: found.start()], after=text[found.end() :]))
     for found in _DURATION.finditer(text):
         if any(start < found.end() and found.start() < end for start, end in taken):
             continue
@@ -283,6 +291,8 @@ def _severities(text: str) -> list[str]:
 
 def _standards(kind: str, text: str) -> list[str]:
     found = [_canonical_standard(match) for match in _STANDARD.finditer(text)]
+    if any(name.startswith("TLS ") for name in found):
+        found = [name for name in found if name not in {"TLS", "SSL", "HTTPS"}]
     return [name for name in found if _is_standard_of(kind, name)]
 
 
@@ -307,7 +317,7 @@ _SIGN_IN = frozenset({"SAML", "SAML 2.0", "OIDC"})
 
 def _is_standard_of(kind: str, name: str) -> bool:
     if kind == "privacy.encrypted_in_transit":
-        return name.startswith(("TLS", "SSL", "AES")) or name in _TRANSPORT
+        return name.startswith(("TLS", "SSL")) or name in _TRANSPORT
     if kind == "privacy.encrypted_at_rest":
         return name.startswith("AES") or name in _HASHES
     if kind == "compliance.regulations_met":

@@ -234,7 +234,7 @@ def _fit(rule: Rule, spans: list[Span], reading: Reading) -> Match | None:
     if rule.is_absence:
         if not reading.is_refusal and len({reading.clauses[span[0]] for span in placed}) > 1:
             return None
-    elif not rule.ignores_negation and reading.is_negated(first, last):
+    elif not rule.ignores_negation and reading.is_negated(first, last, placed):
         return None
     if not own:
         first = last = len(reading.words) - 1
@@ -261,7 +261,7 @@ def _phrase(written: str) -> Phrase:
         return (written,)
     if len(written) == 1:
         return (written,)
-    words = [word for part in written.split("_") for word in split_words(part)]
+    words = split_words(written.replace("_", " "))
     return tuple(word.stem for word in words) or (stem_word(written),)
 
 

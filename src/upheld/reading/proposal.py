@@ -56,10 +56,22 @@ def propose(unit: Unit) -> tuple[Proposal, ...]:
     owners = _share_out(vague, matches, reading)
     kinds = load_kinds()
     ordered = sorted(matches.items(), key=lambda pair: (pair[1].first, pair[0]))
-    return tuple(_proposal(unit, reading, kinds[kind], match, owners[kind]) for kind, match in ordered)
+    return tuple(
+        _proposal(unit, reading, kinds[kind], match, owners[kind], _reach(match, matches, reading))
+        for kind, match in ordered
+    )
 
 
-def _proposal(unit: Unit, reading: Reading, kind: Kind, match: Match, vague: list[str]) -> Proposal:
+def _reach(match: Match, matches: dict[str, Match], reading: Reading) -> str:
+    """The part of the unit whose values belong to a match: up to the words of its neighbors."""
+    start = max((other.last + 1 for other in matches.values() if other.last < match.first), default=None)
+    end = min((other.first for other in matches.values() if other.first > match.last), default=None)
+    start_at = reading.words[start].start if start is not None and start < len(reading.words) else 0
+    end_at = reading.words[end].start if end is not None else len(reading.text)
+    return reading.text[start_at:end_at]
+
+
+def _proposal(unit: Unit, reading: Reading, kind: Kind, match: Match, vague: list[str], reach: str) -> Proposal:
     context = unit.context
     clause = _clause_text(reading, match)
     lead_in = " ".join(part for part in (context.lead_in, context.question if reading.is_answer else "") if part)
@@ -70,7 +82,7 @@ def _proposal(unit: Unit, reading: Reading, kind: Kind, match: Match, vague: lis
         ),
         keeper=find_keeper(kind=kind.id, clause=clause, text=unit.text),
         vague=tuple(dict.fromkeys(vague)),
-        parameters=find_parameters(kind.id, kind.parameters, unit.text, lead_in if reading.is_answer or reading.is_fragment else ""),
+        parameters=find_parameters(kind.id, kind.parameters, reach, unit.text, lead_in if reading.is_answer or reading.is_fragment else ""),
         matched=tuple(dict.fromkeys(reading.written(first, last) for first, last in join_spans(_one_zone(match, reading)))),
     )
 

@@ -22,8 +22,8 @@ _SILENT = re.compile(
     r"|(?:in|during|since) 20\d\d,? (?:we|our|an?|the|all|no)\b(?!.*\b(?:plan|will|roadmap)\b)"
     r"|(?:our |the )?(?:last|latest|most recent|previous|recent) (?:\w+[- ]){0,4}?(?:report|test|audit|scan|assessment|review|pentest|examination|drill|backup)\b(?! is\b)"
     r"|(?:so far|to date|up to now|until now|till now)\b"
-    r"|(?:you|customers|users|administrators|admins|researchers|reporters|testers) (?:must|should|shall|need to|have to|are (?:required|advised|asked|expected|obliged) to|agree to)\b(?!.*\bwe\b)"
-    r"|(?:please )?(?:do not|don['’]t|never) (?:share|send|post|use|store|enter|publish|include|disclose|access|modify)\b"
+    r"|(?:you|customers|users|administrators|admins|researchers|reporters|testers) (?:must|should|shall|need to|have to|are (?:required|advised|asked|expected|obliged) to|agree to)\b(?! (?:report|tell|inform|contact|notify))(?!.*\bwe\b)"
+    r"|please (?:do not|don['’]t|never)\b"
     r"|(?:if you have|should you have|for|in case of) (?:any |further |more |general |other |additional )*(?:questions|information|details|help|support)\b(?!.*\b(?:security|incident|privacy))"
     r"|note that (?:atlassian|you)\b|disclaimer\b|example\b)",
     re.IGNORECASE,
@@ -34,10 +34,12 @@ _SILENT_ANYWHERE = re.compile(
     r"(?:backups?|it) (?:is|are) not (?:required|necessary|needed)|no (?:\w+ )?backups? (?:is|are) (?:required|necessary|needed)|"
     r"has (?:ever|never) (?:had|been|suffered|experienced|happened|occurred)|have (?:ever|never) (?:had|been|suffered|experienced)|(?:never|no) (?:\w+ )?(?:incident|breach)(?:es|s)? (?:has|have|was|were|occurred|happened)|"
     r"(?:found|reported|showed|shows|revealed|identified|had|with|listed): ?(?:no|zero|0)|(?:found|showed|revealed|reported|identified|returned) (?:no|zero|0|only|two|three|one)\b|"
-    r"was (?:completed|carried out|performed|conducted|done|passed|finished) (?:in|on|by|last)|(?:so far|to date|up to now|until now)\b|passed (?:the|our|an|in|last|with)\b|"
+    r"was (?:completed|carried out|performed|conducted|done|passed|finished) (?:in|on|by|last)|(?:so far|(?<!up )to date|up to now|until now)\b|passed (?:the|our|an|in|last|with)\b|"
     r"(?:at our (?:sole )?discretion|reserve the right)|we (?:currently )?(?:do not|don['’]t) (?:have|hold|run|offer|operate) (?:a |an |any )?(?:\w+ ){0,2}(?:bug bounty|bounty|certif\w+|soc|iso|sso|formal|sla|uptime|on-call))",
     re.IGNORECASE,
 )
+_COMMAND = re.compile(r"(?:Do not|Don['’]t|Never|Always|Make sure|Be sure|Avoid|Keep your|Use a|Choose a) (?:share|send|post|use|store|enter|publish|include|disclose|access|modify|to|that|your|strong|test|attack|run)\b")
+"""Commands to the reader."""
 _ANNOUNCES = re.compile(r"\b(?:following|below|these|as follows|such as|for|include|includes|including|are|namely|to|that|steps|things|measures|table|list)\s*:\s*$", re.IGNORECASE)
 _HEDGE = re.compile(r"^(?:may|might|could|would)$")
 _PERMITTED = frozenset("you customer user anyone researcher reporter admin client administrator individual person subject who that which they everyone people attacker".split())
@@ -50,6 +52,8 @@ def promises_nothing(unit: Unit) -> bool:
     if text.endswith("?") or not any(character.isalpha() for character in text):
         return not _is_marked_row(text)
     if text.endswith(":") and (_ANNOUNCES.search(text) or len(text.split()) < 5):  # noqa: PLR2004 - "We will:"
+        return True
+    if _COMMAND.match(text) and not unit.context.lead_in:
         return True
     return bool(_SILENT.match(text) or _SILENT_ANYWHERE.search(text))
 

@@ -27,18 +27,28 @@ _TOKEN = re.compile(
 _IRREGULAR = {
     "kept": "keep", "held": "hold", "sent": "send", "made": "mak", "making": "mak", "given": "giv", "gave": "giv",
     "taken": "tak", "took": "tak", "found": "find", "sold": "sell", "written": "writ", "wrote": "writ", "told": "tell",
-    "left": "leav", "built": "build", "chosen": "choos", "ran": "run", "done": "do", "does": "do", "did": "do",
+    "left": "leav", "leaves": "leav", "built": "build", "chosen": "choos", "ran": "run", "done": "do", "does": "do", "did": "do",
     "seen": "see", "saw": "see", "shown": "show", "known": "know", "met": "meet", "used": "use", "using": "use",
     "uses": "use", "controlled": "control", "controlling": "control", "enrolled": "enrol", "enroll": "enrol",
     "https": "https", "learnt": "learn", "bound": "bind", "drew": "draw", "went": "go", "goes": "go", "gone": "go",
     "lies": "lie", "lying": "lie", "tied": "tie", "has": "have", "had": "have", "having": "have", "is": "be",
-    "are": "be", "was": "be", "were": "be", "been": "be", "being": "be", "cannot": "not", "logged": "log",
+    "are": "be", "were": "be", "been": "be", "being": "be", "cannot": "not", "logged": "log",
     "vulns": "vuln", "organisation": "organizat", "organisations": "organizat", "signed": "sign", "signing": "sign",
-    "need": "need", "needed": "need", "needs": "need", "left-over": "leav", "lost": "los", "us": "us", "this": "this",
+    "lost": "los", "us": "us", "this": "this",
     "its": "its", "as": "as", "always": "always", "unless": "unless", "across": "across", "business": "business",
-    "access": "access", "analysis": "analysis", "basis": "basis", "status": "status", "gone through": "go",
-    "pentests": "pentest", "thirdparty": "thirdparty",
+    "access": "access", "analysis": "analysis", "basis": "basis", "status": "status", 
+    "pentests": "pentest", "impacted": "impacted", "finding": "finding", "findings": "finding", "addressed": "addressed",
+    "addressing": "addressed", "building": "building", "buildings": "building", "setting": "setting",
+    "settings": "setting", "coding": "coding", "engineering": "engineering", "meeting": "meeting", "limited": "limited",
+    "named": "named", "chose": "choos", "caught": "catch", "taught": "teach", "bought": "buy", "swore": "swear",
+    "sworn": "swear", "rewritten": "rewrit", "understood": "understand", "stood": "stand", "won't": "not", "note": "note", "notes": "note", "noted": "note", "none": "none", "nothing": "nothing",
+    "something": "something", "anything": "anything", "everything": "everything",
+    "cookies": "cooki", "backups": "backup", "details": "detail", "pages": "page", "was": "be", "news": "news",
 }  # fmt: skip
+
+
+_SIGN_IN_TAILS = frozenset({"in", "into", "out", "onto"})
+"""After "log" they make it signing in, not keeping a log."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,5 +124,8 @@ def split_words(text: str) -> list[Word]:
             stem = stem_word(token.lower().replace("’", "'"))
         else:
             stem = token
+        if words and stem in _SIGN_IN_TAILS and words[-1].stem == "log":
+            last = words[-1]
+            words[-1] = Word(last.text, "login", last.start, last.end, is_mark=False)
         words.append(Word(token, stem, found.start(), found.end(), kind in {"mark", "dash"}))
     return words
