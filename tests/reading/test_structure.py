@@ -125,11 +125,17 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "html entities": ("<p>We &amp; you &lt;3&nbsp;TLS.</p>", ["We & you <3\xa0TLS."]),
     "html breaks": ("<div>We use SSO.<br>We test.</div>", ["We use SSO.", "We test."]),
     "html menu": (
-        "<html><body><nav><a href='/'>Home</a></nav><main><p>We use SSO.</p></main><footer>Imprint</footer></body></html>",
+        (
+            "<html><body><nav><a href='/'>Home</a></nav><main><p>We use SSO.</p></main>"
+            "<footer>Imprint</footer></body></html>"
+        ),
         ["We use SSO."],
     ),
     "html menu without main": (
-        "<html><div class='menu'><ul><li><a href='/'>Home</a><li><a href='/b'>Blog</a></ul></div><p>We use SSO.</p></html>",
+        (
+            "<html><div class='menu'><ul><li><a href='/'>Home</a><li><a href='/b'>Blog</a></ul></div>"
+            "<p>We use SSO.</p></html>"
+        ),
         ["We use SSO."],
     ),
     "html stars are text": ("<p>We *never* use | or # signs.</p>", ["We *never* use | or # signs."]),
