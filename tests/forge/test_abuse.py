@@ -306,3 +306,41 @@ def test_the_command_never_shows_a_traceback(app: Path) -> None:
     done = subprocess.run(command, capture_output=True, text=True, timeout=20, check=False)
     assert "Traceback" not in done.stdout + done.stderr
     assert done.returncode == 3
+
+
+def write_chain(app: Path) -> None:
+    (app / "src/chain.js").write_text("export const c = a" + "\n  .b(1)" * 50_000 + ";\n", encoding="utf-8")
+
+
+def write_links(app: Path) -> None:
+    lines = "".join(f"a{n}.href = x;\ndocument.createElement('p');\n" for n in range(4_000))
+    (app / "src/links.js").write_text(lines, encoding="utf-8")
+
+
+def write_modules(app: Path) -> None:
+    modules = "".join(f"  - {{key: k{n}, function: f{n}}}\n" for n in range(9_000))
+    functions = "".join(f"  - {{key: f{n}, handler: index.run}}\n" for n in range(9_000))
+    text = f"app: {{id: a}}\nmodules:\n  jira:adminPage:\n{modules}  function:\n{functions}"
+    (app / "manifest.yml").write_text(text, encoding="utf-8")
+
+
+def write_dependencies(app: Path) -> None:
+    names = ",\n".join(f'"package-{n}": "1"' for n in range(20_000))
+    (app / "package.json").write_text('{"dependencies": {\n' + names + "}}\n", encoding="utf-8")
+
+
+def write_markup(app: Path) -> None:
+    (app / "src/page.html").write_text("<a " * 100_000 + "src=" * 20_000, encoding="utf-8")
+
+
+@pytest.mark.parametrize("write", [write_chain, write_links, write_modules, write_dependencies, write_markup])
+def test_size_costs_no_square_time(app: Path, write: Callable[[Path], None]) -> None:
+    write(app)
+    start = time.process_time()
+    analyse(app)
+    assert time.process_time() - start < 6
+
+
+def test_more_source_than_can_be_read_in_time_is_a_gap(app: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("upheld.forge.deployed.MAX_ANALYZED_BYTES", 10)
+    assert verdicts(app)["forge.no_egress"] is Verdict.UNKNOWN

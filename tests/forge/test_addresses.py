@@ -107,7 +107,9 @@ def test_plain_and_encrypted() -> None:
 
 
 def test_what_a_permission_covers() -> None:
-    assert covers("*", "a.example")
-    assert covers("*.example", "a.example")
-    assert not covers("*.a.example", "a.example")
-    assert covers("a.example", "a.example")
+    assert covers(frozenset({"*"}), "a.example")
+    assert covers(frozenset({"*.example"}), "a.example")
+    assert covers(frozenset({"*.example"}), "b.a.example")
+    assert not covers(frozenset({"*.a.example"}), "a.example")
+    assert covers(frozenset({"b.example", "a.example"}), "a.example")
+    assert not covers(frozenset(), "a.example")

@@ -93,7 +93,7 @@ def test_every_statement_has_its_line() -> None:
     assert manifest.content[0].value == "scripts: unsafe-eval"
     assert manifest.providers[0].value == "calendar"
     assert [variable.value for variable in manifest.variables] == ["HOST"]
-    assert manifest.function("resolver") is not None
+    assert [function.handler for function in manifest.functions] == ["index.handler"]
     assert manifest.resources[0].path == "static/build"
 
 

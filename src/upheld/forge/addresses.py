@@ -101,10 +101,13 @@ def is_atlassian(host: str) -> bool:
     return any(name == domain or name.endswith(f".{domain}") for domain in ATLASSIAN_DOMAINS)
 
 
-def covers(permission_host: str, host: str) -> bool:
-    """Whether a declared host, perhaps with a wildcard, lets the app reach the host."""
-    if permission_host == "*":
-        return True
-    if permission_host.startswith("*."):
-        return host.endswith(permission_host[1:])
-    return permission_host == host
+def covers(declared: frozenset[str], host: str) -> bool:
+    """Whether the declared hosts, some perhaps with a wildcard, let the app reach the host.
+
+    Example:
+        >>> covers(frozenset({"*.metrics.example"}), "eu.metrics.example")
+        True
+    """
+    labels = host.split(".")
+    wildcards = (".".join(("*", *labels[at:])) for at in range(1, len(labels)))
+    return not declared.isdisjoint({"*", host, *wildcards})

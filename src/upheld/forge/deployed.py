@@ -29,6 +29,8 @@ from upheld.forge.tree import (
 )
 from upheld.forge.vocabulary import is_builtin
 
+MAX_ANALYZED_BYTES = 8_000_000
+"""Some 200,000 lines: more than an app, and no more than can be read within a check's time."""
 NOT_DEPLOYED_FOLDERS = frozenset(
     {
         "__fixtures__",
@@ -100,6 +102,7 @@ class _Finder:
         self.skipped = tree.skipped
         self.sources: dict[str, SourceFacts] = {}
         self.gaps: list[Gap] = []
+        self.analyzed_bytes = 0
         self.local_imports: set[tuple[str, str]] = set()
 
     def find(self) -> Deployment:
@@ -122,6 +125,12 @@ class _Finder:
 
     def _read(self, file: AppFile) -> SourceFacts:
         name = printable(file.path)
+        self.analyzed_bytes += len(file.content)
+        if self.analyzed_bytes > MAX_ANALYZED_BYTES:
+            reason = (
+                f"More than {MAX_ANALYZED_BYTES:,} bytes of source were read before this file; it was not analyzed."
+            )
+            return SourceFacts(file=name, gaps=(Gap(reason=reason, place=Place(file=name), touches=CODE),))
         if file.suffix in PAGE_SUFFIXES:
             return read_page(file.content, file=name)
         return read_source(file.content, file=name, suffix=file.suffix)

@@ -142,7 +142,3 @@ class Manifest:
     def connect_modules(self) -> Iterator[ModuleEntry]:
         """The modules that stand under `connectModules`."""
         return (module for module in self.modules if module.is_connect)
-
-    def function(self, key: str) -> FunctionEntry | None:
-        """The function of a key; None where no function has it."""
-        return next((entry for entry in self.functions if entry.key == key), None)

@@ -136,6 +136,7 @@ def _perhaps_loaded(script: Script, via: str, value: Node | None, at: Node) -> I
 
 
 def _assignments(script: Script) -> Iterator[OutboundFact]:
+    makes_links = _makes_links(script)
     for node, _ in script.of("assignment_expression"):
         left, right = node.child_by_field_name("left"), node.child_by_field_name("right")
         if left is None or left.type != "member_expression":
@@ -146,7 +147,7 @@ def _assignments(script: Script) -> Iterator[OutboundFact]:
             yield from judge_target(script, via, right, node, is_page=True)
         elif member in _MARKUP_PROPERTIES:
             yield from _markup(script, via, right, node)
-        elif member == "href" and _makes_links(script) and not via.endswith("location.href ="):
+        elif member == "href" and makes_links and not via.endswith("location.href ="):
             yield from judge_target(script, via, right, node, is_page=True)
 
 

@@ -85,6 +85,11 @@ class Shipment:
         return tuple(package for package in self.packages if not package.is_platform)
 
 
+def _is_foreign(wanted: str) -> bool:
+    """Whether the range names something else than a version of the package: an alias, an address, a folder."""
+    return ":" in wanted or "/" in wanted
+
+
 def find_shipment(tree: AppTree, deployment: Deployment) -> Shipment:
     """Read every package.json and lock of the app, and compare them with what deployed code imports."""
     return _Shipping(tree, deployment).find()
@@ -171,7 +176,7 @@ class _Shipping:
                 versions=versions,
                 place=place,
                 how=how,
-                is_platform=is_platform_package(name) or is_peer,
+                is_platform=(is_platform_package(name) or is_peer) and not _is_foreign(wanted),
                 is_locked=bool(versions),
             ),
         )

@@ -9,6 +9,8 @@ import tree_sitter_javascript
 import tree_sitter_typescript
 from tree_sitter import Language, Node, Parser
 
+MAX_COMPOUND_BYTES = 2_000
+"""More than any name, chain or argument that a rule looks at."""
 MAX_NODES = 400_000
 """More than some 40,000 lines of ordinary code in one file."""
 
@@ -47,8 +49,13 @@ def walk(root: Node) -> Iterator[tuple[Node, tuple[Node | None, Node | None]]]:
 
 
 def text_of(node: Node | None) -> str:
-    """The source text of a node; empty for None."""
-    if node is None or node.text is None:
+    """The source text of a node; empty for None and for a compound of more than `MAX_COMPOUND_BYTES`.
+
+    NOTE: in `a.b().c().d()…` every owner holds all before it: unbounded, a long chain would take square time.
+    """
+    if node is None or (node.child_count and node.end_byte - node.start_byte > MAX_COMPOUND_BYTES):
+        return ""
+    if node.text is None:
         return ""
     return node.text.decode("utf-8", "replace")
 

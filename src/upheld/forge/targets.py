@@ -41,7 +41,7 @@ def doubtful(script: Script, via: str, doubt: str, at: Node) -> OutboundFact:
 
 
 def _quote(node: Node | None) -> str:
-    text = " ".join(text_of(node).split())
+    text = " ".join(text_of(node).split()) or "…"
     return f"`{text[:60]}…`" if len(text) > 60 else f"`{text}`"  # noqa: PLR2004 - what fits on a line
 
 

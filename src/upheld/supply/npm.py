@@ -15,6 +15,7 @@ PLATFORM_PREFIXES = ("@forge/", "@atlaskit/", "@atlassian/", "@atlassiansox/")
 """Scopes whose packages Atlassian publishes. Source: Forge facts read in November 2026."""
 
 _PACKAGE_NAME = re.compile(r"(?:@[a-z0-9~._-]+/)?[a-z0-9~._-]+", re.IGNORECASE)
+_KEY = re.compile(r'"([^"\\\n]{1,214})"\s*:')
 _YARN_HEADER = re.compile(r'^"?((?:@[^@/"\s]+/)?[^@"\s]+)@', re.MULTILINE)
 _YARN_VERSION = re.compile(r'^\s+version:?\s+"?([^"\s]+)"?', re.MULTILINE)
 
@@ -112,11 +113,9 @@ def read_package(data: bytes, *, source: str) -> Package:
         declared = root.get(section.value, {})
         if not isinstance(declared, dict):
             raise _misformed(source, f"{section.value} is no object")
-        start = max(text.find(f'"{section.value}"'), 0)
+        lines = _lines_of_keys(text, section.value)
         for name, wanted in declared.items():
-            dependencies.append(
-                Dependency(name=name, range=str(wanted), section=section, line=_line_of(text, name, start))
-            )
+            dependencies.append(Dependency(name=name, range=str(wanted), section=section, line=lines.get(name, 1)))
     scripts = root.get("scripts")
     return Package(
         name=_text(root.get("name")),
@@ -149,8 +148,9 @@ def read_npm_lock(data: bytes, *, source: str) -> Lock:
 def _read_packages(packages: Mapping[str, Json]) -> Lock:
     versions: dict[str, list[str]] = {}
     for path, entry in packages.items():
-        name = path.rpartition("node_modules/")[2]
-        if path and "node_modules/" in path and isinstance(entry, dict):
+        if "node_modules/" in path and isinstance(entry, dict):
+            # An alias is installed under one name and is another package.
+            name = _text(entry.get("name")) or path.rpartition("node_modules/")[2]
             versions.setdefault(name, []).append(_text(entry.get("version")))
     root = packages.get("")
     declared: dict[str, str] | None = None
@@ -213,6 +213,13 @@ def _text(value: Json) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _line_of(text: str, name: str, start: int) -> int:
-    found = re.compile(rf'"{re.escape(name)}"\s*:').search(text, start)
-    return text.count("\n", 0, found.start()) + 1 if found else 1
+def _lines_of_keys(text: str, section: str) -> dict[str, int]:
+    """Key → line of its first place after the section's own key, found in one pass."""
+    position = max(text.find(f'"{section}"'), 0)
+    line = text.count("\n", 0, position) + 1
+    found: dict[str, int] = {}
+    for match in _KEY.finditer(text, position):
+        line += text.count("\n", position, match.start())
+        position = match.start()
+        found.setdefault(match.group(1), line)
+    return found

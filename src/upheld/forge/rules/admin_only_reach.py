@@ -104,8 +104,9 @@ def _shared_functions(subject: Subject) -> Iterator[Seen]:
         for reference in module.references:
             if reference.kind is not ReferenceKind.RESOURCE:
                 callers.setdefault((reference.kind, reference.target), []).append((module, reference.line))
+    declared = {function.key for function in subject.manifest.functions}
     for (kind, target), named in callers.items():
-        if kind is ReferenceKind.FUNCTION and subject.manifest.function(target) is None:
+        if kind is ReferenceKind.FUNCTION and target not in declared:
             yield subject.doubt(
                 f"{named[0][0].label} names the function “{target}”, which is not declared.", named[0][1]
             )

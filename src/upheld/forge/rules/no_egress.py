@@ -50,8 +50,9 @@ def run(context: Context[AppItem]) -> Iterator[Result]:
 
 def _find(subject: Subject) -> Iterator[Seen]:
     yield from _declared(subject)
-    for fact in subject.model.outbound():
-        yield from _used(subject, fact)
+    declared = frozenset(host_of_permission(entry.address) for entry in subject.manifest.egress)
+    for fact in dict.fromkeys(subject.model.outbound()):
+        yield from _used(subject, fact, declared)
 
 
 def _declared(subject: Subject) -> Iterator[Seen]:
@@ -105,7 +106,7 @@ def _declared_entry(subject: Subject, entry: EgressEntry) -> Iterator[Seen]:
     )
 
 
-def _used(subject: Subject, fact: OutboundFact) -> Iterator[Seen]:
+def _used(subject: Subject, fact: OutboundFact, declared: frozenset[str]) -> Iterator[Seen]:
     if fact.address is None:
         yield Seen(
             outcome=Outcome.UNKNOWN,
@@ -117,11 +118,11 @@ def _used(subject: Subject, fact: OutboundFact) -> Iterator[Seen]:
     host = fact.address.host
     if is_atlassian(host):
         return
-    is_declared = any(covers(host_of_permission(entry.address), host) for entry in subject.manifest.egress)
-    declared = "declared in the manifest" if is_declared else "not declared in the manifest"
+    is_declared = covers(declared, host)
+    how = "declared in the manifest" if is_declared else "not declared in the manifest"
     yield Seen(
         outcome=Outcome.FAIL,
-        message=f"{subject.name} reaches {host} with {fact.via} ({declared}).",
+        message=f"{subject.name} reaches {host} with {fact.via} ({how}).",
         place=fact.place,
         remedy="Take the call out, or bring what it loads into the app.",
     )
