@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+import functools
 import json
 import os
 import shutil
 import socket
 import subprocess
 import sys
+import threading
 import zipfile
+from collections.abc import Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -206,24 +210,33 @@ def test_forbidding_really_forbids(customer: dict[str, str]) -> None:
         assert "must not be needed" in found.stderr or "no network is to be used" in found.stderr
 
 
-def test_address_is_asked_only_for_its_bundle(bundle: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[str] = []
-
-    def fetch(url: str, *, max_bytes: int, total_seconds: int) -> bytes:
-        assert (max_bytes, total_seconds) == (256 * 1024 * 1024, 30)
-        asked.append(url)
-        return bundle.read_bytes()
-
-    module = type(sys)("upheld.connectors.http")
-    monkeypatch.setattr(module, "fetch", fetch, raising=False)
-    monkeypatch.setitem(sys.modules, "upheld.connectors", type(sys)("upheld.connectors"))
-    monkeypatch.setitem(sys.modules, "upheld.connectors.http", module)
-    assert verify("https://trust.quietnotes.example/") == 0
-    assert verify("https://trust.quietnotes.example/old/bundle.zip") == 0
-    assert asked == ["https://trust.quietnotes.example/bundle.zip", "https://trust.quietnotes.example/old/bundle.zip"]
+@pytest.fixture
+def address(bundle: Path) -> Iterator[str]:
+    """A server on the loopback that serves the folder of the bundle."""
+    serve = functools.partial(QuietHandler, directory=str(bundle.parent))
+    with ThreadingHTTPServer(("127.0.0.1", 0), serve) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+        thread.join()
 
 
-def test_loopback_sockets_are_not_touched_by_importing(monkeypatch: pytest.MonkeyPatch, bundle: Path) -> None:
+class QuietHandler(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Say nothing between the lines of a test run."""
+
+
+def test_address_is_asked_for_its_bundle(address: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert verify(address) == 0
+    assert verify(f"{address}/") == 0
+    assert verify(f"{address}/bundle.zip") == 0
+    capsys.readouterr()
+    assert verify(f"{address}/missing.zip") == 3
+    assert "status 404" in capsys.readouterr().err
+
+
+def test_file_is_verified_without_a_socket(monkeypatch: pytest.MonkeyPatch, bundle: Path) -> None:
     def refuse(*_: object, **__: object) -> None:
         raise AssertionError("a socket was opened")
 

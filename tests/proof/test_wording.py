@@ -1,15 +1,17 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from tests.proof.world import World, settled_world
 
-from upheld.core.outcomes import Keeper, Modality, Outcome, Sufficiency
+from upheld.core.outcomes import Keeper, Modality, Outcome, State, Sufficiency
 from upheld.proof.canonical import JSON
 from upheld.proof.ledger import Ledger
 from upheld.proof.state import Reason
-from upheld.proof.wording import _WORDS, explain, explain_sentence, say_date, say_time
+from upheld.proof.wording import _WORDS, WORDING_VERSION, explain, explain_sentence, say_date, say_time
 
 NOTES = "data-privacy.1"
 EGRESS = "privacy.no_data_egress"
@@ -212,3 +214,34 @@ def test_blobs_that_are_no_texts_take_no_words_away() -> None:
     for sha256 in world.blobs:
         world.blobs[sha256] = b"\xff"
     assert why(world) == "The check forge.no_egress failed on 1 November 2026, 09:01 UTC."
+
+
+def test_words_of_this_version_never_change() -> None:
+    """A page is verified word for word: whoever changes a text raises `WORDING_VERSION` and adds a sample file."""
+    kept = Path(__file__).parent / "samples" / f"words-{WORDING_VERSION}.txt"
+    assert "\n".join(_all_words()) + "\n" == kept.read_text(encoding="utf-8")
+
+
+def _all_words() -> list[str]:
+    """What is said for every reason, about commitments with and without evidence, argument and texts."""
+    world = settled_world()
+    world.waive(NOTES, EGRESS)
+    world.attest(NOTES, EGRESS)
+    ledger = Ledger()
+    for index, statement in enumerate(world.statements):
+        ledger.add(index, statement)
+    full, _, _, plan, _ = ledger.assess(world.document, world.now).sentences
+    one = replace(full.commitments[0], check_id="forge.no_egress")
+    bare = replace(plan.commitments[0], argument=None)
+    said = []
+    for reason in Reason:
+        ran = {} if reason is Reason.NEVER_RAN else one.evidence
+        said.append(f"{reason}: {explain(replace(one, reason=reason, evidence=ran), world.blobs)}")
+        if reason not in _NEED_CHECKS:
+            said.append(f"{reason}, bare: {explain(replace(bare, reason=reason), {})}")
+    groups = ((), (one,), (one, one), (one, one, one), (one, replace(bare, state=State.STALE)))
+    sentences = [replace(full, commitments=group) for group in groups]
+    return said + [f"{len(each.commitments)}: {explain_sentence(each, world.blobs)}" for each in sentences]
+
+
+_NEED_CHECKS = {Reason.ALL_FRESH_PASSES, Reason.NEVER_RAN, Reason.PART_ONLY}

@@ -1,6 +1,6 @@
 """The bundle: all that a customer needs to verify a trust page offline, in one file of one form.
 
-    bundle.json                    format, vendor, key, version of the state function, time
+    bundle.json                    format, vendor, key, versions of state function and words, time
     trust.json                     what the page said
     policy.json                    the policy document
     blobs/<sha256>                 arguments, details, signed statements, waivers, check sources the page rests on
@@ -31,9 +31,10 @@ from upheld.proof.state import STATE_FUNCTION_VERSION
 from upheld.proof.texts import Blobs
 from upheld.proof.tiles import pack_entries, read_entries, tiles_of
 from upheld.proof.trustdoc import trust_document
+from upheld.proof.wording import WORDING_VERSION
 
 BUNDLE_FORMAT = "upheld.bundle/1"
-_MANIFEST_NAMES = {"format", "vendor", "vkey", "state_function", "generated_at", "policy_sha256", "log_size"}
+_MANIFEST_NAMES = {"format", "vendor", "vkey", "state_function", "words", "generated_at", "policy_sha256", "log_size"}
 _MAX_ENTRIES = 10_000_000
 
 
@@ -55,6 +56,9 @@ class BundleContent:
     entries: tuple[bytes, ...]
     """All entries of the log, in order."""
     state_function: int = STATE_FUNCTION_VERSION
+    """Version of the rules that the states were computed by."""
+    words: int = WORDING_VERSION
+    """Version of the words that the page was written in."""
 
 
 def build_bundle(
@@ -129,6 +133,7 @@ def _members_of(content: BundleContent) -> dict[str, bytes]:
         "vendor": dict(content.vendor),
         "vkey": content.vkey,
         "state_function": content.state_function,
+        "words": content.words,
         "generated_at": format_time(content.generated_at),
         "policy_sha256": sha256_hex(content.policy),
         "log_size": len(content.entries),
@@ -202,12 +207,15 @@ def require_needed(content: BundleContent, assessment: Assessment) -> None:
 
 def _read_manifest(members: Mapping[str, bytes]) -> dict[str, JSON]:
     manifest = parse_object(_member(members, "bundle.json"), "bundle.json")
-    if manifest.get("format") != BUNDLE_FORMAT or manifest.get("state_function") != STATE_FUNCTION_VERSION:
+    found = tuple(manifest.get(name) for name in ("format", "state_function", "words"))
+    known = (BUNDLE_FORMAT, STATE_FUNCTION_VERSION, WORDING_VERSION)
+    if found != known:
+        said = ", ".join(str(part)[:40] for part in found)
         raise InputError(
             "bundle.version",
-            f"The bundle has the format {str(manifest.get('format'))[:40]!r} with state function "
-            f"{str(manifest.get('state_function'))[:20]}; known here is {BUNDLE_FORMAT} with {STATE_FUNCTION_VERSION}.",
-            hint="Use a newer version of Upheld to verify it.",
+            f"The bundle is of the version {said} (format, state function, words); known here is "
+            f"{', '.join(map(str, known))}.",
+            hint="Verify it with the version of Upheld that made it, or a newer one.",
         )
     is_typed = isinstance(manifest.get("vendor"), dict) and all(
         isinstance(manifest.get(name), str) for name in ("vkey", "generated_at", "policy_sha256")

@@ -21,6 +21,9 @@ from upheld.proof.texts import (
     text_of,
 )
 
+WORDING_VERSION = 1
+"""Stands in every bundle: a page is compared word for word, so words that change are another version of the format."""
+
 _MONTHS = (
     "January",
     "February",
