@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
+from typing import cast
 
 from upheld.core.errors import InputError
 from upheld.proof.codec import decode_statement
@@ -28,7 +29,8 @@ def entry_bodies(start: int = 0, stop: int | None = None) -> Iterator[tuple[int,
         rows = rows.filter(index__lt=stop)
     for index, body in rows.values_list("index", "body").iterator(chunk_size=_CHUNK):
         # SQLite gives text where somebody wrote text behind the models: its bytes will not have the leaf's hash.
-        yield index, body.encode() if isinstance(body, str) else bytes(body)
+        stored = cast("bytes | memoryview | str", body)
+        yield index, stored.encode() if isinstance(stored, str) else bytes(stored)
 
 
 def leaf_hashes(start: int = 0, stop: int | None = None) -> Iterator[bytes]:
