@@ -6,7 +6,6 @@ from typing import Final
 
 from django import forms
 from django.contrib.auth import logout
-from django.contrib.auth.password_validation import password_validators_help_texts
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
@@ -16,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from upheld.core.errors import Conflict, InputError, NotPermitted
 from upheld.proof.statements import Role
 from upheld.server.accounts import services
-from upheld.server.accounts.api import actor_of, staff_accounts
+from upheld.server.accounts.api import StaffAccount, actor_of, staff_accounts
 from upheld.server.accounts.models import ROLE_CHOICES, User
 from upheld.server.accounts.permissions import Permission, public, requires
 
@@ -38,7 +37,8 @@ class WelcomeForm(forms.Form):
         max_length=1000,
         strip=False,
         label="A password",
-        help_text="At least 15 characters; four or five random words do. Pasting from a password keeper is welcome.",
+        help_text="At least 15 characters, without the vendor's, the product's or your own name. "
+        "Four or five random words do. Pasting from a password keeper is welcome.",
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
     )
 
@@ -75,8 +75,7 @@ def welcome(request: HttpRequest) -> HttpResponse:
 
 
 def _welcome_page(request: HttpRequest, form: WelcomeForm, *, status: int = 200) -> HttpResponse:
-    context = {"form": form, "password_rules": password_validators_help_texts()}
-    return render(request, "accounts/welcome.html", context, status=status)
+    return render(request, "accounts/welcome.html", {"form": form}, status=status)
 
 
 @public
@@ -146,15 +145,25 @@ def _account_id(user_id: int) -> int:
     return user_id
 
 
+def _office_form(account: StaffAccount, email: str) -> OfficeForm:
+    form = OfficeForm(initial={"role": account.role.value}, auto_id=f"office-{account.user_id}-%s")
+    form.fields["role"].widget.attrs["aria-label"] = f"Office of {email}"
+    return form
+
+
 def _staff_page(request: HttpRequest, link: services.OneTimeLink | None = None) -> HttpResponse:
     addresses = dict(User.objects.values_list("pk", "email"))
     accounts = [
         {
             "account": account,
             "email": addresses[account.user_id],
-            "office_form": OfficeForm(initial={"role": account.role.value}, auto_id=f"office-{account.user_id}-%s"),
+            "office_form": _office_form(account, addresses[account.user_id]),
         }
         for account in staff_accounts()
     ]
-    context = {"accounts": accounts, "link": link, "invite_form": OfficeForm(auto_id="invite-%s")}
+    context = {
+        "accounts": accounts,
+        "link": link,
+        "invite_form": OfficeForm(initial={"role": Role.ENGINEER.value}, auto_id="invite-%s"),
+    }
     return render(request, "accounts/staff.html", context)

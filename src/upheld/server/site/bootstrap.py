@@ -28,6 +28,7 @@ def start(data_dir: Path) -> None:
     from django.conf import settings  # noqa: PLC0415 - same
 
     if settings.configured and Path(settings.DATA_DIR) != directory:
+        os.environ.pop(DATA_VARIABLE)
         if present is not None:
             os.environ[DATA_VARIABLE] = present
         raise InputError("data.other", f"This process already works on {settings.DATA_DIR}, not on {directory}.")

@@ -395,7 +395,7 @@ def _require_sound(values: Mapping[str, Value], given: Mapping[str, str]) -> Non
     if contact and not contact.startswith(("mailto:", "tel:", "https://")):
         raise InputError(
             "settings.security_contact",
-            f"{given['security_contact']}: security_contact must start with mailto:, tel: or https://.",
+            f"{given['security_contact']}: security_contact must be an address of mailto:, tel: or https:.",
         )
     if (url := cast("str", values["database_url"])) and not url.startswith("postgresql://"):
         raise InputError(

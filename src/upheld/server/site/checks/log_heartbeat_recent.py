@@ -4,7 +4,7 @@ Reads: the time of the newest entry in the evidence log, the sizes of the stored
     often the server is set to note that it lives.
 Passes: the newest entry is no older than twice the set interval, and at most 1,000 entries wait to be published.
 Fails: the newest entry is older, so that a time without a trace exists, or publishing lags behind.
-Unknown: the log is empty.
+Unknown: the log is empty, so that nothing can be said of its age.
 Blind spots: it shows that the log of evidence goes on, not that every action of staff is in it; the time is the
     server's own until a witness dates the log; nothing is said about other systems' logs.
 """
