@@ -98,7 +98,9 @@ def state_sprite() -> SafeString:
 @register.simple_tag
 def state_icon(state: str) -> SafeString:
     """The shape of a state, without words: always stand it beside the word."""
-    return format_html('<svg class="icon" aria-hidden="true" focusable="false"><use href="#i-{}"/></svg>', str(state))
+    return format_html(
+        '<svg class="icon {}" aria-hidden="true" focusable="false"><use href="#i-{}"/></svg>', str(state), str(state)
+    )
 
 
 @register.simple_tag
