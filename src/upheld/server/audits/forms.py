@@ -8,7 +8,7 @@ from upheld.server.audits.services import MAX_TEXT_CHARACTERS
 from upheld.server.audits.shapes import EngagementKind
 
 _KINDS = {EngagementKind.PENETRATION_TEST: "A penetration test", EngagementKind.AUDIT: "An audit"}
-_DIGEST_HELP = "As `sha256sum FILE` prints it: 64 digits and letters. The file itself stays with you."
+_DIGEST_HELP = "As the command sha256sum prints it: 64 digits and letters. The file itself stays with you."
 
 
 def _day(label: str) -> forms.DateField:

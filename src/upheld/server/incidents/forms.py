@@ -23,7 +23,7 @@ _STEPS = {
     Step.CUSTOMERS_NOTIFIED: "The affected customers were told",
     Step.RECOVERED: "Recovered: service is restored, the cause removed",
 }
-_DIGEST_HELP = "As `sha256sum FILE` prints it: 64 digits and letters. The file itself stays with you."
+_DIGEST_HELP = "As the command sha256sum prints it: 64 digits and letters. The file itself stays with you."
 
 
 class UtcField(forms.DateTimeField):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
@@ -43,8 +44,8 @@ def answer_all(actor: Actor, regime: str, answer: Answer) -> None:
 
 
 @pytest.mark.django_db
-def test_nothing_answered_fails_for_each_regime() -> None:
-    assert outcomes() == dict.fromkeys(load_regimes(), Outcome.FAIL)
+def test_nothing_answered_is_unknown_for_each_regime() -> None:
+    assert outcomes() == dict.fromkeys(load_regimes(), Outcome.UNKNOWN)
 
 
 def test_answers_decide(make_actor: Callable[..., Actor]) -> None:
@@ -56,7 +57,7 @@ def test_answers_decide(make_actor: Callable[..., Actor]) -> None:
         "gdpr": Outcome.PASS,
         "uk-gdpr": Outcome.PASS,
         "ccpa": Outcome.UNKNOWN,
-        "hipaa": Outcome.FAIL,
+        "hipaa": Outcome.UNKNOWN,
     }
 
 
@@ -87,3 +88,10 @@ def test_unsure_beside_a_yes_is_decided(make_actor: Callable[..., Actor]) -> Non
         clock=FixedClock(NOW),
     )
     assert outcomes({"standard": "HIPAA"})["hipaa"] is Outcome.PASS
+
+
+def test_answers_that_lapsed_fail(make_actor: Callable[..., Actor]) -> None:
+    answer_all(make_actor(), "gdpr", Answer.NO)
+    later = NOW + dt.timedelta(days=365, seconds=1)
+    results = {result.item_id: result.outcome for result in run(Context(now=later, items=collect(later)))}
+    assert results["gdpr"] is Outcome.FAIL

@@ -53,7 +53,7 @@ CHECK = CheckMeta(
     speaks_for={"code.reviewed": Sufficiency.PART, "code.change_controlled": Sufficiency.PART},
     population=Population.REPOSITORIES,
     method=Method.EXAMINE,
-    period_days=7,
+    period_days=1,
     parameters=("min_reviewers",),
     time_limit_seconds=60,
 )

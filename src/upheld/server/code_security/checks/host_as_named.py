@@ -48,7 +48,7 @@ CHECK = CheckMeta(
     speaks_for={"code.stored_in_repository": Sufficiency.PART},
     population=Population.REPOSITORIES,
     method=Method.EXAMINE,
-    period_days=7,
+    period_days=1,
     parameters=("provider",),
 )
 

@@ -4,9 +4,10 @@ Reads: the questions of the catalog of regimes and the latest answer that a pers
     the words asked today.
 Passes: for each regime (or each one the promise names by `standard`) the answers decide whether it applies, and
     each is at most `max_days` old (365 where the promise gives no number).
-Fails: a question was never answered, its words changed since, or the answer is older than that.
-Unknown: an answer is "unsure" and nothing else decides, the promise names a law that the catalog does not have, or
-    a parameter makes no sense. A regime that the promise does not name is not applicable.
+Fails: an answer is older than that: the vendor let it lapse.
+Unknown: a question was never answered, or its words changed since; an answer is "unsure" and nothing else decides;
+    the promise names a law that the catalog does not have, or a parameter makes no sense. A regime that the promise
+    does not name is not applicable.
 Blind spots: whether an answer is right is for a lawyer to say; that the duties of a law that applies are met is
     what the other commitments show, never this check; laws outside the catalog are not asked about.
 """
@@ -102,7 +103,7 @@ def _judge(item: RegimeItem, max_days: int, now: dt.datetime) -> Result:
     if open_questions or oldest is None:
         return Result(
             item_id=item.id,
-            outcome=Outcome.FAIL,
+            outcome=Outcome.UNKNOWN,
             message=f"{open_questions} of {len(item.answers)} questions on {item.name} are not answered.",
             remedy="Answer them under Compliance.",
         )

@@ -4,9 +4,9 @@ Reads: the apps of the inventory with their version (from the inventory, else fr
     the published guides with the app and version each was last checked against.
 Passes: each app has at least one published guide, and each guide of an app was checked against the app's present
     version or a later one; a guide that speaks of no single app passes as published.
-Fails: an app has no published guide, or a guide covers only an older version.
-Unknown: an app's version is not known or cannot be put in order, a guide names no version or an app that the
-    inventory does not have, or there is neither an app nor a guide.
+Fails: a guide covers only an older version of its app.
+Unknown: an app has no guide here (it may stand elsewhere), an app's version is not known or cannot be put in order,
+    a guide names no version or an app that the inventory does not have, or there is neither an app nor a guide.
 Blind spots: what a guide says, whether it is right and whether anybody can follow it, is for a person to judge;
     that a guide was checked against a version is the word of who published it; a published guide is taken to be
     reachable, since this server itself serves it.
@@ -34,10 +34,7 @@ CHECK = CheckMeta(
     confidence=Confidence.HIGH,
     since="0.1.0",
     sources=("The vendor's own promise; ISO/IEC/IEEE 26514:2022, information for users is kept up to date",),
-    speaks_for={
-        "education.secure_use_guided": Sufficiency.PART,
-        "education.materials_provided": Sufficiency.WHOLE,
-    },
+    speaks_for={"education.secure_use_guided": Sufficiency.WHOLE},
     population=Population.GUIDES,
     method=Method.EXAMINE,
     period_days=1,
@@ -102,7 +99,7 @@ def run(context: Context[GuideItem]) -> Iterator[Result]:
 
 def _judge(item: GuideItem) -> tuple[Outcome, str, str]:
     if not item.is_published:
-        return Outcome.FAIL, "The app has no published guide.", "Publish a guide for it."
+        return Outcome.UNKNOWN, "No guide for the app is published here.", "Publish a guide for it."
     if not item.app:
         return Outcome.PASS, "The guide is published; it speaks of no single app.", ""
     if not item.is_app_listed:

@@ -5,10 +5,10 @@ Reads: the newest published guide of the kind "process", every active account of
 Passes: a process is published, its newest revision is at most `max_days` old (365 where the promise gives no
     number), and each person confirmed that revision; for 14 days after it was published, having read the one before
     is enough.
-Fails: no process is published, it is older than that, or a person has not confirmed it 14 days after it was
-    published and after the person joined.
-Unknown: a person never confirmed one and the 14 days still run, there is no account of staff, or the period makes
-    no sense.
+Fails: the newest revision is older than that, or a person has not confirmed it 14 days after it was published and
+    after the person joined.
+Unknown: no process is published here (it may stand elsewhere), a person never confirmed one and the 14 days still
+    run, there is no account of staff, or the period makes no sense.
 Blind spots: what the process says, and whether it covers detection, containment, notice and recovery, is for a
     person to judge; a confirmation shows a press of a button, not understanding; people without an account here are
     not seen; with several processes published, each has to be read, and the oldest one decides.
@@ -40,11 +40,7 @@ CHECK = CheckMeta(
         "NIST SP 800-61 revision 3, 2025: an incident response plan that people know",
         "ISO/IEC 27001:2022, annex A, control 5.24: incident management planning and preparation",
     ),
-    speaks_for={
-        "incidents.process_documented": Sufficiency.PART,
-        "incidents.customers_notified": Sufficiency.PART,
-        "governance.policy_documented": Sufficiency.PART,
-    },
+    speaks_for={"incidents.process_documented": Sufficiency.WHOLE},
     population=Population.STAFF,
     method=Method.EXAMINE,
     period_days=1,
@@ -98,7 +94,7 @@ def run(context: Context[ReaderItem]) -> Iterator[Result]:
 
 def _judge(item: ReaderItem, max_days: int, now: dt.datetime) -> tuple[Outcome, str, str]:
     if item.published_at is None or item.newest_revision is None:
-        return Outcome.FAIL, "No incident process is published.", "Publish it as a guide of the kind process."
+        return Outcome.UNKNOWN, "No incident process is published here.", "Publish it as a guide of the kind process."
     said = f"Revision {item.newest_revision} of the process, of {item.published_at:%Y-%m-%d},"
     if now > item.published_at + dt.timedelta(days=max_days):
         return Outcome.FAIL, f"{said} is older than {max_days} days.", "Go through it and publish it anew."
