@@ -175,9 +175,11 @@ def test_waiver_says_who_until_when_and_why() -> None:
 
 def test_plans_and_delegation_are_told() -> None:
     world = settled_world()
-    assert why(world, "audits.1") == "It is planned until 30 June 2027; until then nothing is claimed."
+    assert why(world, "audits.1") == "It is planned for 30 June 2027 at the latest; until then nothing is claimed."
     later = dt.datetime(2027, 7, 1, tzinfo=dt.UTC)
-    assert why(world, "audits.1", now=later).startswith("It was planned until 30 June 2027; that day passed")
+    assert why(world, "audits.1", now=later).startswith(
+        "It was planned for 30 June 2027 at the latest; that day passed"
+    )
     world.waive("audits.1", "audits.external_audit_planned", days=400)
     assert "that day passed, and nothing proves it. The owner accepted this until" in why(world, "audits.1", now=later)
     world.argue("audits.1", "audits.external_audit_planned", modality=Modality.FUTURE)
@@ -237,11 +239,23 @@ def _all_words() -> list[str]:
     for reason in Reason:
         ran = {} if reason is Reason.NEVER_RAN else one.evidence
         said.append(f"{reason}: {explain(replace(one, reason=reason, evidence=ran), world.blobs)}")
-        if reason not in _NEED_CHECKS:
+        if reason not in _OF_A_CHECK:
             said.append(f"{reason}, bare: {explain(replace(bare, reason=reason), {})}")
     groups = ((), (one,), (one, one), (one, one, one), (one, replace(bare, state=State.STALE)))
     sentences = [replace(full, commitments=group) for group in groups]
     return said + [f"{len(each.commitments)}: {explain_sentence(each, world.blobs)}" for each in sentences]
 
 
-_NEED_CHECKS = {Reason.ALL_FRESH_PASSES, Reason.NEVER_RAN, Reason.PART_ONLY}
+_OF_A_CHECK = {
+    Reason.ALL_FRESH_PASSES,
+    Reason.CHECK_FAILED,
+    Reason.PASS_TOO_OLD,
+    Reason.NEVER_RAN,
+    Reason.COULD_NOT_LOOK,
+    Reason.CHECK_ERROR,
+    Reason.NOTHING_TO_EXAMINE,
+    Reason.NOT_ALL_LOOKED_AT,
+    Reason.DATED_IN_FUTURE,
+    Reason.PART_ONLY,
+}
+"""Reasons that always come with the check that decided, so that there is nothing bare to say."""

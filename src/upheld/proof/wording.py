@@ -145,7 +145,7 @@ def _check_failed(commitment: CommitmentAssessment, blobs: Blobs) -> str:
 
 def _plan_missed(commitment: CommitmentAssessment, blobs: Blobs) -> str:
     del blobs
-    return f"It was planned until {_planned_on(commitment)}; that day passed, and nothing proves it."
+    return f"It was planned for {_planned_on(commitment)} at the latest; that day passed, and nothing proves it."
 
 
 def _planned_on(commitment: CommitmentAssessment) -> str:
@@ -297,7 +297,7 @@ def _no_source(commitment: CommitmentAssessment, blobs: Blobs) -> str:
 
 def _planned_for(commitment: CommitmentAssessment, blobs: Blobs) -> str:
     del blobs
-    return f"It is planned until {_planned_on(commitment)}; until then nothing is claimed."
+    return f"It is planned for {_planned_on(commitment)} at the latest; until then nothing is claimed."
 
 
 def _plan_without_date(commitment: CommitmentAssessment, blobs: Blobs) -> str:
