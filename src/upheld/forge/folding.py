@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -65,12 +66,14 @@ def _fold_compound(node: Node, constants: Mapping[str, Node], depth: int) -> tup
 
 
 def string_value(node: Node) -> str:
-    """The value of a string literal, escapes undone."""
-    parts = [
-        _unescape(text_of(child)) if child.type == "escape_sequence" else text_of(child)
-        for child in node.named_children
-    ]
-    return "".join(parts)
+    """The value of a string literal, escapes and, in JSX, character references undone."""
+    return "".join(_part_value(child) for child in node.named_children)
+
+
+def _part_value(child: Node) -> str:
+    if child.type == "escape_sequence":
+        return _unescape(text_of(child))
+    return html.unescape(text_of(child)) if child.type == "html_character_reference" else text_of(child)
 
 
 def _unescape(text: str) -> str:

@@ -26,7 +26,7 @@ from upheld.forge.vocabulary import (
 
 _LOAD_PROPERTIES = LOADING_ATTRIBUTES - {"data", "background"}
 _MARKUP_PROPERTIES = frozenset({"innerHTML", "outerHTML"})
-_MARKUP_CALLS = frozenset({"insertAdjacentHTML", "write", "writeln"})
+_MARKUP_CALLS = frozenset({"createContextualFragment", "setHTMLUnsafe", "insertAdjacentHTML", "write", "writeln"})
 
 
 def find_loads(script: Script) -> Iterator[OutboundFact]:
@@ -42,7 +42,9 @@ def page_member(script: Script, via: str, member: str, call: Node) -> Iterator[O
         yield from judge_target(script, via, arguments[1], callee, is_page=True)
     elif member == "createElement" and len(arguments) > 1:
         yield from _element_properties(script, arguments)
-    elif member == "insertAdjacentHTML" or (member in _MARKUP_CALLS and via.startswith("document.")):
+    elif member == "createElement" and [literal_of(argument) for argument in arguments] == ["script"]:
+        yield doubtful(script, via, "a script is put together while the app runs", callee)
+    elif member in _MARKUP_CALLS and (not member.startswith("write") or via.startswith("document.")):
         yield from _markup(script, via, arguments[-1] if arguments else None, callee)
 
 
@@ -84,7 +86,7 @@ def _attributes(script: Script) -> Iterator[OutboundFact]:
                 yield from (replace(fact, is_picture=tag.lower() in PICTURE_ELEMENTS) for fact in found)
         elif tag[:1].isupper() and PICTURE_NAME.search(name):
             yield from _perhaps_loaded(script, f"<{tag} {name}>", value, attribute)
-        elif name == "xlinkHref" or (name == "href" and tag in HREF_ELEMENTS):
+        elif name in {"xlinkHref", "xlink:href"} or (name == "href" and tag in HREF_ELEMENTS):
             yield from judge_target(script, f"<{tag} {name}>", value, attribute, is_page=True)
 
 

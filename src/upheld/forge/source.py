@@ -11,7 +11,7 @@ from tree_sitter import Node
 
 from upheld.core.check import Place
 from upheld.forge.facts import SourceFacts
-from upheld.forge.folding import string_value
+from upheld.forge.folding import fold, string_value
 from upheld.forge.gaps import BEHAVIOR, CODE, Gap
 from upheld.forge.names import Names, Use
 from upheld.forge.script import Script
@@ -124,24 +124,30 @@ def _error_gap(node: Node, script: Script) -> Gap:
 
 
 def _code_from_text(script: Script) -> list[Gap]:
-    """`eval`, `new Function`, members of a global chosen by a computed name: code that no reader of files sees."""
+    """`eval`, `Function`, timers given a text: code that no reader of files sees."""
     gaps: list[Gap] = []
-    for kind, field_name in (("call_expression", "function"), ("new_expression", "constructor")):
-        for node, _ in script.of(kind):
-            callee = node.child_by_field_name(field_name)
-            name = text_of(callee) if callee is not None and callee.type == "identifier" else ""
-            if name in {"eval", "Function"} and script.names.is_global(name):
-                reason = f"{name} makes code of text while the app runs; that code was not analyzed."
-                gaps.append(Gap(reason=reason, place=script.place(node), touches=CODE))
-            if name in {"setTimeout", "setInterval"} and _starts_with_text(node):
-                reason = f"{name} makes code of text while the app runs; that code was not analyzed."
-                gaps.append(Gap(reason=reason, place=script.place(node), touches=CODE))
+    for name in ("eval", "Function"):
+        for use in script.names.uses.get(name, ()):
+            is_asked = use.parent is not None and use.parent.type in {"binary_expression", "unary_expression"}
+            is_owner = use.parent is not None and use.parent.type == "member_expression" and name == "Function"
+            if not is_asked and not is_owner:
+                gaps.append(_code_gap(script, name, use.node))
+    for node, _ in script.of("member_expression"):
+        member = text_of(node.child_by_field_name("property"))
+        if member in {"eval", "Function"}:
+            gaps.append(_code_gap(script, member, node))
+    for node, _ in script.of("call_expression"):
+        callee = text_of(node.child_by_field_name("function"))
+        if callee.rpartition(".")[2] in {"setTimeout", "setInterval"}:
+            arguments = arguments_of(node)
+            if arguments and any(value.text for value in fold(arguments[0], script.constants)):
+                gaps.append(_code_gap(script, callee, node))
     return [*gaps, *_hidden_names(script)]
 
 
-def _starts_with_text(call: Node) -> bool:
-    arguments = arguments_of(call)
-    return bool(arguments) and arguments[0].type in {"string", "template_string", "binary_expression"}
+def _code_gap(script: Script, name: str, node: Node) -> Gap:
+    reason = f"{name} makes code of text while the app runs; that code was not analyzed."
+    return Gap(reason=reason, place=script.place(node), touches=CODE)
 
 
 def _hidden_names(script: Script) -> list[Gap]:
@@ -164,7 +170,7 @@ def _hidden_names(script: Script) -> list[Gap]:
             reason = f"{owner[:40]}.{member} can make or load any code; that code was not analyzed."
             gaps.append(Gap(reason=reason, place=script.place(node), touches=CODE))
     for name in (*sorted(GLOBAL_SCOPES), "require"):
-        if script.names.is_global(name):
+        if script.names.is_global(name) or name == "require":
             gaps.extend(
                 Gap(
                     reason=f"{name} is handed on; what is done with it was not analyzed.",

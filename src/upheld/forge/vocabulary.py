@@ -116,7 +116,7 @@ DATABASE_PREFIXES = ("@aws-sdk/", "@azure/", "@google-cloud/", "@firebase/")
 PLATFORM_STORES = frozenset({"@forge/kvs", "@forge/storage", "@forge/sql", "@forge/object-store", "@forge/cache"})
 
 LOADING_ATTRIBUTES = frozenset(
-    {"src", "srcSet", "srcset", "poster", "action", "formAction", "background", "data", "srcDoc"}
+    {"src", "srcSet", "srcset", "poster", "action", "formAction", "background", "data", "srcDoc", "ping"}
 )
 LOADING_ELEMENTS = frozenset(
     {"img", "script", "iframe", "embed", "object", "video", "audio", "source", "track", "input"}

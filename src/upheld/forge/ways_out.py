@@ -28,6 +28,9 @@ from upheld.forge.vocabulary import (
     plain_module,
 )
 
+_BASES = frozenset({"baseURL", "prefixUrl"})
+_HOSTS = frozenset({"host", "hostname", "socketPath", "proxy", "agent", "lookup"})
+
 
 def find_outbound(script: Script) -> tuple[OutboundFact, ...]:
     """All ways out of the file, in the order of its lines, each once."""
@@ -85,10 +88,16 @@ def _sender_use(script: Script, name: str, use: Use, *, is_hidden: bool) -> Iter
         if is_hidden:
             yield doubtful(script, name, f"{name} is declared in this file and was not followed", use.node)
             return
-        yield from judge_target(script, name, _first_target(parent), use.node)
+        arguments = arguments_of(parent)
+        if arguments and arguments[0].type == "object":
+            yield doubtful(script, name, "what the object given to it stands for was not followed", use.node)
+        else:
+            yield from judge_target(script, name, _first_target(parent), use.node)
     elif parent.type == "new_expression" and parent.child_by_field_name("constructor") == use.node:
-        if not is_hidden:
-            yield from judge_target(script, f"new {name}", _first_target(parent), use.node)
+        if is_hidden:
+            yield doubtful(script, f"new {name}", f"{name} is declared in this file and was not followed", use.node)
+            return
+        yield from judge_target(script, f"new {name}", _first_target(parent), use.node)
     elif parent.type != "member_expression" or parent.child_by_field_name("object") == use.node:
         is_constant = parent.type == "member_expression" and name in GLOBAL_CONNECTIONS
         if not is_constant:
@@ -134,6 +143,7 @@ def _client_use(script: Script, name: str, use: Use) -> Iterator[OutboundFact]:
         return
     if parent.type in {"call_expression", "new_expression"} and parent.named_children[0] == use.node:
         yield from judge_target(script, name, _first_target(parent), use.node)
+        yield from _option_hosts(script, name, parent)
         return
     if parent.type == "member_expression" and parent.child_by_field_name("object") == use.node:
         member = text_of(parent.child_by_field_name("property"))
@@ -142,12 +152,24 @@ def _client_use(script: Script, name: str, use: Use) -> Iterator[OutboundFact]:
             return
         if grandparent is not None and grandparent.type == "call_expression" and member in SENDING_METHODS:
             yield from judge_target(script, via, _first_target(grandparent), use.node)
+            yield from _option_hosts(script, via, grandparent)
             return
         if grandparent is not None and grandparent.type == "call_expression":
             yield from judge_target(script, via, _first_target(grandparent), use.node)
         yield doubtful(script, via, "what it makes was not followed", use.node)
         return
     yield doubtful(script, name, "it is handed on and was not followed", use.node)
+
+
+def _option_hosts(script: Script, via: str, call: Node) -> Iterator[OutboundFact]:
+    """`get("/x", { baseURL: … })`: options that say where a relative address leads."""
+    for options in arguments_of(call)[1:]:
+        for pair in options.named_children if options.type == "object" else ():
+            key = text_of(pair.child_by_field_name("key")).strip("'\"")
+            if pair.type == "pair" and key in _BASES:
+                yield from judge_target(script, via, pair.child_by_field_name("value"), pair)
+            elif key in _HOSTS or pair.type == "spread_element":
+                yield doubtful(script, via, "its options say where it leads", pair)
 
 
 def _raw_modules(script: Script) -> Iterator[OutboundFact]:
@@ -197,9 +219,8 @@ def _member_calls(script: Script) -> Iterator[OutboundFact]:
 
 def _mentions_requests(script: Script) -> Node | None:
     """Where the file names XMLHttpRequest, as a global or as a member of anything."""
-    if script.names.is_global("XMLHttpRequest"):
-        for use in script.names.uses.get("XMLHttpRequest", ()):
-            return use.node
+    for use in script.names.uses.get("XMLHttpRequest", ()):
+        return use.node
     for node, _ in script.of("member_expression"):
         if text_of(node.child_by_field_name("property")) == "XMLHttpRequest":
             return node

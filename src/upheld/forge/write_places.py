@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tree_sitter import Node
 
@@ -59,9 +60,11 @@ def _kind_of_module(module: str) -> StoreKind | None:
 def _browser_names(script: Script) -> Iterator[StoreFact]:
     """`localStorage.setItem(…)` keeps, `localStorage.getItem(…)` does not, `f(localStorage)` may."""
     for name in BROWSER_STORES:
-        if name not in script.names.bound and name not in script.names.declared:
-            for use in script.names.uses.get(name, ()):
-                yield from _browser_use(script, name, use)
+        is_hidden = name in script.names.declared
+        for use in script.names.uses.get(name, ()) if name not in script.names.bound else ():
+            yield from (
+                replace(fact, is_certain=fact.is_certain and not is_hidden) for fact in _browser_use(script, name, use)
+            )
 
 
 def _browser_use(script: Script, name: str, use: Use) -> Iterator[StoreFact]:

@@ -3,7 +3,7 @@
 Reads: All addresses under permissions.external and all remotes in manifest.yml; in the deployed source files, pages and
     style sheets every absolute address that is called, connected to or loaded.
 Passes: None of them begins with http:, ws: or ftp:.
-Fails: One of them does.
+Fails: An address that is declared or used begins with one of these.
 Unknown: A target is put together while the app runs, a package of a third party is imported whose code is not here, or
     a file, region or page was not read.
 Blind spots: Which versions of TLS the other side accepts is not looked at, nor calls between parts of the platform. An

@@ -1,0 +1,1 @@
+export const f = (c) => window.eval(c);

@@ -1,0 +1,1 @@
+export const f = (h) => document.createRange().createContextualFragment(h);

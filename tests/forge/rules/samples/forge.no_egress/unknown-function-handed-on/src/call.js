@@ -1,0 +1,2 @@
+const Make = Function;
+export const f = (c) => new Make(c)();

@@ -1,0 +1,2 @@
+function g(WebSocket) {}
+export const f = () => new WebSocket("wss://metrics.example/");

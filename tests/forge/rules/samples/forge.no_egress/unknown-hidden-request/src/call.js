@@ -1,0 +1,2 @@
+function g(XMLHttpRequest) {}
+export const f = (m, u) => { const r = new XMLHttpRequest(); r.open(m, u); };

@@ -1,0 +1,1 @@
+export const f = (c) => { const s = document.createElement("script"); s.text = c; };

@@ -1,0 +1,2 @@
+const code = "fetch(u)";
+export const f = () => window.setTimeout(code, 1);
