@@ -112,6 +112,13 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "run-in bold": ("**Access.** We use SSO.", ["We use SSO."]),
     "label stays": ("- **Access:** We use SSO.", ["Access: We use SSO."]),
     "address under heading": ("Contact\nsecurity@acme.example", ["security@acme.example"]),
+    "sections in words": ("Section 1 - Access\n1.\tWe use SSO.\n2.\tWe test.", ["We use SSO.", "We test."]),
+    "picture headings": ("🔐 Encryption\nWe use TLS.\n\n📦 Storage\nWe use Forge.", ["We use TLS.", "We use Forge."]),
+    "picture bullets": ("🔐 Data is encrypted\n📦 Data stays on Forge", ["Data is encrypted", "Data stays on Forge"]),
+    "labels": (
+        "Hosting\nApps run on the platform\n\nStorage\nForge, encrypted at rest",
+        ["Apps run on the platform", "Forge, encrypted at rest"],
+    ),
     "html paragraphs": ("<p>We use SSO.</p><p>We test.</p>", ["We use SSO.", "We test."]),
     "html source wraps": ("<p>We use\n   SSO.</p>", ["We use SSO."]),
     "html headings": ("<h2>Access</h2><p>We use SSO.</p>", ["We use SSO."]),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import pairwise
 
@@ -102,6 +102,7 @@ _FIRST_OF_TWO = frozenset(
     | {"company", "vendor", "platform", "point", "peer", "log", "key", "full", "single", "zero", "law", "opt", "sign"}
     | {"back", "follow", "web", "server", "client", "site", "software", "hard", "first", "second", "one", "host", "up"}
 )
+_TICKS = "✓✔✅☑✗✘❌"
 _SAME_BULLETS = {"*": "-", "+": "-"}
 _NARROWEST_WRAP = 40
 _WIDEST_WRAP = 160
@@ -138,7 +139,7 @@ class _State:
 
 class _BlockFinder:
     def __init__(self, lines: Sequence[Line], *, is_markdown: bool) -> None:
-        self.lines = lines
+        self.lines = lines = _without_heading_pictures(lines)
         self.is_markdown = is_markdown
         self.headings = HeadingFinder(lines)
         self.state = _State()
@@ -376,6 +377,20 @@ class _BlockFinder:
             is_word = head.casefold() in self.words or head.casefold() in _FIRST_OF_TWO or not head.islower()
             is_one_word = not is_word
         return before[:-1] if is_one_word else before
+
+
+def _without_heading_pictures(lines: Sequence[Line]) -> list[Line]:
+    """A short line with a picture before it and prose below it is a heading, not an entry of a list."""
+    made = list(lines)
+    for at, line in enumerate(lines):
+        if line.kind is not LineKind.ITEM or line.style != "✓" or line.level or line.body[:1] in _TICKS:
+            continue
+        below = next((other for other in lines[at + 1 : at + 3] if other.kind is not LineKind.BLANK), None)
+        is_alone = at == 0 or lines[at - 1].kind is LineKind.BLANK
+        is_short = len(line.text) < _SHORT_ENTRY and not ends_sentence(line.text)
+        if is_alone and is_short and below is not None and below.kind is LineKind.PLAIN:
+            made[at] = replace(line, kind=LineKind.PLAIN, body=line.text, style="")
+    return made
 
 
 def _unmarked_level(line: Line, *, is_first: bool) -> int:

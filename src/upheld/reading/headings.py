@@ -151,6 +151,8 @@ class HeadingFinder:
         if following.kind is LineKind.NUMBERED:
             if following.style == line.style:
                 return False
+            if line.style.startswith("§") and not following.style.startswith("§"):
+                return True
             is_deeper = len(following.number) > len(line.number) or not following.number
             return is_deeper and not strip_markup(line.text).endswith(":")
         if following.kind is LineKind.PLAIN and self.strength(after) > NONE:
@@ -177,7 +179,20 @@ class HeadingFinder:
             return True
         if following.kind is not LineKind.PLAIN:
             return False
+        if after == at + 1 and self._is_label_of_line(at):
+            return True
         return self.strength(after) == NONE and (ends_sentence(following.text) or len(following.text) > _LONG_BODY)
+
+    def _is_label_of_line(self, at: int) -> bool:
+        """Whether one word and one longer line below it stand by themselves between gaps."""
+        around = (at - 1, at + 2)
+        has_gaps = all(not 0 <= place < len(self.lines) or self.lines[place].kind is LineKind.BLANK for place in around)
+        return (
+            has_gaps
+            and len(self.lines[at].text.split()) == 1
+            and self.lines[at + 1].kind is LineKind.PLAIN
+            and len(self.lines[at + 1].text.split()) > 2  # noqa: PLR2004 - longer than a label
+        )
 
     def _follows_loose_entry(self, at: int) -> bool:
         """Whether the text before the gap is a short line without an end too: then both are entries of a list."""
@@ -210,6 +225,8 @@ class HeadingFinder:
         if following.kind is LineKind.RULE:
             return strength >= MEDIUM
         if following.kind is not LineKind.PLAIN or self.strength(after) == NONE:
+            return True
+        if after == at + 1 and self._is_label_of_line(at):
             return True
         beyond = self.following(after)
         return beyond is not None and (after != at + 1 or strength > self.strength(after))

@@ -37,6 +37,8 @@ _CONFIRMATION = re.compile(
     r"investigation (?:is|has been) (?:complete|finished)\w*)\b",
     re.IGNORECASE,
 )
+_NO_FINDINGS = frozenset({"text.frame_left_out", "text.code_left_out"})
+"""Notes that only say what was not read."""
 _NOTICE_KIND = "incidents.customers_notified"
 
 
@@ -60,7 +62,11 @@ def lint_policy(parsed: ParsedPolicy) -> tuple[LintFinding, ...]:
         >>> [finding.words for finding in lint_policy(parse_policy("We fix vulnerabilities promptly."))]
         ['promptly']
     """
-    findings = [_from_note(note.code, note.message, note.hint, note.sentence_id) for note in parsed.notes]
+    findings = [
+        _from_note(note.code, note.message, note.hint, note.sentence_id)
+        for note in parsed.notes
+        if note.code not in _NO_FINDINGS
+    ]
     for unit in parsed.units:
         findings.extend(_lint_unit(unit))
     return _in_order(findings, [unit.id for unit in parsed.units])
