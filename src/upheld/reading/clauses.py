@@ -7,7 +7,7 @@ answer, the heading of a fragment), and the far context (other headings), which 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
 
 from upheld.reading.units import Unit
@@ -53,6 +53,16 @@ _FINITE = _stems(
     "conduct require apply follow maintain ensure monitor limit restrict process respond notify let access need not "
     "handle test fix receive rely protect make publish offer train assess report",
 )
+_CUSTOMER_ASKS = re.compile(r"\b(?:you|your|we|us|our|my)\b", re.IGNORECASE)
+_VENDOR_ASKS = re.compile(r"\b(?:do|are|can|will|have|should) we\b.*\byour?\b|\byou (?:should|can|need|have to)\b", re.IGNORECASE)
+_PERSON = re.compile(r"\b(?:you|your|yours|we|us|our|ours|my|i)\b", re.IGNORECASE)
+_OTHER_PERSON = {
+    "you": "we", "your": "our", "yours": "ours", "we": "you", "us": "you", "our": "your", "ours": "yours", "my": "your", "i": "you",
+}  # fmt: skip
+_LIST_JOINTS = _stems(", ; and") | {",", ";", ":", "–", "—", "-"}
+_CLAUSE_JOINTS = frozenset({";", ":", "–", "—"})
+_LONG_UNIT = 7
+_SUBJECT_WORDS = 3
 _FRAGMENT_WORDS = 7
 _NEGATION_REACH = 7
 _NEGATION_BEHIND = 3
@@ -74,6 +84,8 @@ class Reading:
     """The unit answers no."""
     is_fragment: bool = False
     """The unit has no sentence of its own: a bullet without a verb, a table row, a short answer."""
+    part: frozenset[int] | None = None
+    """For one part of a unit: the words of which a match must hold one."""
 
     def is_negated(self, first: int, last: int, own: list[tuple[int, int]]) -> bool:
         """Whether a negation reaches the words from `first` to `last`; one among the matched words is meant so."""
@@ -102,6 +114,35 @@ class Reading:
         return " ".join(word.text for word in self.words[first : last + 1])
 
 
+    def segments(self) -> list[Reading]:
+        """The parts of a unit that lists several things, each to be read alone with the subject of the sentence.
+
+        Where something is negated only whole clauses are parts, since "not a, b and c" denies all of them.
+        """
+        own = [at for at, zone in enumerate(self.zones) if zone is Zone.TEXT]
+        if len(own) < _LONG_UNIT:
+            return []
+        joints = _CLAUSE_JOINTS if self.negations else _LIST_JOINTS
+        parts: list[list[int]] = [[]]
+        for at in own:
+            word = self.words[at]
+            if word.stem in joints or (self.negations and parts[-1] and self.clauses[at] != self.clauses[parts[-1][-1]]):
+                parts.append([])
+            parts[-1].append(at)
+        if len(parts) == 1:
+            return []
+        subject = set(own[:_SUBJECT_WORDS]) if not self.negations else set()
+        return [self._only(set(part), subject) for part in parts if len(part) > 1]
+
+    def _only(self, part: set[int], subject: set[int]) -> Reading:
+        index: dict[str, list[int]] = {}
+        for stem, places in self.index.items():
+            kept = [at for at in places if at in part or at in subject or self.zones[at] is not Zone.TEXT]
+            if kept:
+                index[stem] = kept
+        return replace(self, index=index, part=frozenset(part))
+
+
 def read_unit(unit: Unit) -> Reading:
     """The unit as a row of words; see the module for the zones."""
     own = split_words(unit.text)
@@ -116,7 +157,7 @@ def read_unit(unit: Unit) -> Reading:
     near: list[str] = [*context.column_heads]
     far: list[str] = list(context.headings)
     if context.question:
-        (near if is_yes or is_no or is_fragment else far).append(context.question)
+        (near if is_yes or is_no or is_fragment else far).append(_in_our_voice(context.question))
     if context.lead_in:
         near.append(context.lead_in)
     if is_fragment and far and not context.question:
@@ -126,6 +167,13 @@ def read_unit(unit: Unit) -> Reading:
     reading.is_refusal = is_no and bool(context.question or is_row)
     reading.is_fragment = is_fragment
     return reading
+
+
+def _in_our_voice(question: str) -> str:
+    """A customer's question as the vendor would put it: "Will you notify us?" as "Will we notify you?"."""
+    if _VENDOR_ASKS.search(question) or not _CUSTOMER_ASKS.search(question):
+        return question
+    return _PERSON.sub(lambda found: _OTHER_PERSON[found.group().lower()], question)
 
 
 def _is_fragment(words: list[Word], *, is_answer: bool) -> bool:

@@ -29,7 +29,7 @@ from upheld.reading.clauses import Reading, Zone
 from upheld.reading.words import EMAIL, URL, split_words, stem_word
 
 DEFAULT_WINDOW = 14
-_NEAR_EXCLUSION = 12
+_NEAR_EXCLUSION = 9
 _ABSENCE = "<no>"
 _ITEM = re.compile(r"(?P<sign>\^|=|>|!!|!)?(?P<body>.+)")
 
@@ -227,6 +227,8 @@ def _fit(rule: Rule, spans: list[Span], reading: Reading) -> Match | None:
     own = [span for span in spans if reading.zones[span[0]] is Zone.TEXT]
     if not own and not reading.is_answer:
         return None
+    if reading.part is not None and not any(span[0] in reading.part for span in own):
+        return None
     placed = own or spans
     first, last = min(span[0] for span in placed), max(span[1] for span in placed)
     if last - first > rule.window:
@@ -248,10 +250,11 @@ def _is_forbidden(rule: Rule, match: Match, reading: Reading, found: dict[Term, 
         if any(reading.zones[span[0]] is not Zone.FAR for span in _find(term, reading, found)):
             return True
     low, high = match.first - _NEAR_EXCLUSION, match.last + _NEAR_EXCLUSION
+    clauses = range(reading.clauses[match.first], reading.clauses[match.last] + 1)
     for term in rule.forbidden:
         for span in _find(term, reading, found):
             zone = reading.zones[span[0]]
-            if zone is Zone.NEAR or (zone is Zone.TEXT and low <= span[0] <= high):
+            if zone is Zone.NEAR or (zone is Zone.TEXT and low <= span[0] <= high and reading.clauses[span[0]] in clauses):
                 return True
     return False
 

@@ -49,7 +49,11 @@ def propose(unit: Unit) -> tuple[Proposal, ...]:
     if promises_nothing(unit):
         return ()
     reading = read_unit(unit)
-    matches = _resolve(_match_kinds(reading), reading)
+    found = _match_kinds(reading)
+    for part in reading.segments():
+        for kind, match in _match_kinds(part).items():
+            found.setdefault(kind, match)
+    matches = _resolve(found, reading)
     if not matches:
         return ()
     vague = find_vague_words(unit.text)

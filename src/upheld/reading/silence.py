@@ -11,6 +11,7 @@ import re
 from upheld.reading.clauses import Reading, Zone
 from upheld.reading.patterns import Match
 from upheld.reading.units import Unit
+from upheld.reading.words import stem_word
 
 _SILENT = re.compile(
     r"^(?:(?:this|the following|our) (?:\w+ ){0,4}?(?:policy|page|document|section|statement|overview|table|list|chapter|text|summary|faq|article)s?(?: \w+){0,3}? (?:describes?|explains?|outlines?|summari[sz]es?|shows?|covers?|gives?|provides? (?:an |a )?(?:overview|summary|answers|information)|contains?|lists? (?:the )?(?:measures|rules|questions|answers|security)|is (?:intended|meant|provided|about)|applies to|answers?|sets out|aims to (?:inform|explain|describe)|informs?|tells?)\b"
@@ -24,7 +25,7 @@ _SILENT = re.compile(
     r"|(?:so far|to date|up to now|until now|till now)\b"
     r"|(?:you|customers|users|administrators|admins|researchers|reporters|testers) (?:must|should|shall|need to|have to|are (?:required|advised|asked|expected|obliged) to|agree to)\b(?! (?:report|tell|inform|contact|notify))(?!.*\bwe\b)"
     r"|please (?:do not|don['’]t|never)\b"
-    r"|(?:if you have|should you have|for|in case of) (?:any |further |more |general |other |additional )*(?:questions|information|details|help|support)\b(?!.*\b(?:security|incident|privacy))"
+    r"|(?:if you have|should you have|for|in case of) (?:any |further |more |general |other |additional )*(?:questions|information|details|help|support)\b(?=.*\b(?:please|contact|write|visit|see|email|reach|call)\b)(?!.*\b(?:security|incident|privacy))"
     r"|note that (?:atlassian|you)\b|disclaimer\b|example\b)",
     re.IGNORECASE,
 )
@@ -42,7 +43,13 @@ _COMMAND = re.compile(r"(?:Do not|Don['’]t|Never|Always|Make sure|Be sure|Avoi
 """Commands to the reader."""
 _ANNOUNCES = re.compile(r"\b(?:following|below|these|as follows|such as|for|include|includes|including|are|namely|to|that|steps|things|measures|table|list)\s*:\s*$", re.IGNORECASE)
 _HEDGE = re.compile(r"^(?:may|might|could|would)$")
-_PERMITTED = frozenset("you customer user anyone researcher reporter admin client administrator individual person subject who that which they everyone people attacker".split())
+_PERMITTED = frozenset(
+    stem_word(word)
+    for word in (
+        "you customer user anyone researcher reporter admin client administrator individual person subject who that "
+        "which they everyone people attacker"
+    ).split()
+)
 _HEDGE_REACH = 7
 
 

@@ -42,6 +42,8 @@ _IRREGULAR = {
     "settings": "setting", "coding": "coding", "engineering": "engineering", "meeting": "meeting", "limited": "limited",
     "named": "named", "chose": "choos", "caught": "catch", "taught": "teach", "bought": "buy", "swore": "swear",
     "sworn": "swear", "rewritten": "rewrit", "understood": "understand", "stood": "stand", "won't": "not", "note": "note", "notes": "note", "noted": "note", "none": "none", "nothing": "nothing",
+    "dont": "not", "doesnt": "not", "cant": "not", "isnt": "not", "arent": "not", "wont": "not", "datas": "data",
+    "acces": "access", "crypted": "encrypt", "actualized": "updat", "actualize": "updat", "revised": "revis",
     "something": "something", "anything": "anything", "everything": "everything",
     "cookies": "cooki", "backups": "backup", "details": "detail", "pages": "page", "was": "be", "news": "news",
 }  # fmt: skip
