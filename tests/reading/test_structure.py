@@ -119,6 +119,11 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "Hosting\nApps run on the platform\n\nStorage\nForge, encrypted at rest",
         ["Apps run on the platform", "Forge, encrypted at rest"],
     ),
+    "titled bullet": ("- **Data**\n  We encrypt it.\n- **Cases**\n  - We tell you", ["We encrypt it.", "We tell you"]),
+    "lettered headings": (
+        "A. Access\n\n1) We use SSO\n2) We test\n\nB. Data\n\nNone.",
+        ["We use SSO", "We test", "None."],
+    ),
     "html paragraphs": ("<p>We use SSO.</p><p>We test.</p>", ["We use SSO.", "We test."]),
     "html source wraps": ("<p>We use\n   SSO.</p>", ["We use SSO."]),
     "html headings": ("<h2>Access</h2><p>We use SSO.</p>", ["We use SSO."]),

@@ -331,7 +331,8 @@ class _BlockFinder:
         if starts_with_address(following.text) and heading_strength(current) > NONE:
             return False
         if first.kind in {LineKind.ITEM, LineKind.NUMBERED} and following.indent > first.indent and not current.is_hard:
-            return not (following.is_bold and is_ended)
+            is_title = first is current and first.is_bold and not following.is_bold
+            return not is_title and not (following.is_bold and is_ended)
         if current.is_hard or current.is_bold or (first is current and text.endswith(":") and not is_lower):
             return is_lower and not is_ended and not text.endswith(":") and not current.is_bold
         if is_lower and not is_ended:

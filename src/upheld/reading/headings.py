@@ -146,7 +146,7 @@ class HeadingFinder:
         return not self._is_run(at) and self._is_plain_heading(at, following, after, strength, in_list=in_list)
 
     def _has_numbered_body(self, line: Line, following: Line, after: int, strength: int) -> bool:
-        if not line.number and strength < STRONG:
+        if not line.number and strength < (MEDIUM if line.style[0] in "AI" else STRONG):
             return False
         if following.kind is LineKind.NUMBERED:
             if following.style == line.style:
