@@ -13,7 +13,7 @@ from upheld.server.assessment.queries import (
     schedules,
 )
 from upheld.server.assessment.runner import Trigger, run_now
-from upheld.server.assessment.schedules import request_run
+from upheld.server.assessment.schedules import due_checks, pause_check, request_run, resume_check
 from upheld.server.assessment.work import WorkReport, run_due, work
 from upheld.server.policy.api import known_checks
 
@@ -27,10 +27,13 @@ __all__ = [
     "Trigger",
     "WorkReport",
     "find_run",
+    "due_checks",
     "known_checks",
     "latest_run",
     "registry",
+    "pause_check",
     "request_run",
+    "resume_check",
     "run_due",
     "run_now",
     "run_results",

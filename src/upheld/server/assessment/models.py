@@ -17,6 +17,8 @@ class Schedule(models.Model):
     next_due_at = models.DateTimeField(db_index=True)
     requested_at = models.DateTimeField(null=True, blank=True)
     """Set by a person who asked for a run now; cleared by the run that answers it."""
+    paused_at = models.DateTimeField(null=True, blank=True)
+    """Set while a person keeps the check from running by itself; its proof then ages in everyone's sight."""
     basis_sha256 = models.CharField(max_length=64, blank=True)
     """Digest of what the last run spoke for (sentences, parameters, inventory, the check's code): a change is due."""
     lease_until = models.DateTimeField(null=True, blank=True)

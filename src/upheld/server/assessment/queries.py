@@ -56,6 +56,8 @@ class ScheduleView:
     requested_at: dt.datetime | None
     running_until: dt.datetime | None
     """End of the lease, while a process runs it."""
+    paused_at: dt.datetime | None
+    """Since when a person keeps it from running by itself."""
 
 
 def run_view(row: CheckRun) -> RunView:
@@ -128,6 +130,7 @@ def schedules() -> tuple[ScheduleView, ...]:
             next_due_at=row.next_due_at,
             requested_at=row.requested_at,
             running_until=row.lease_until,
+            paused_at=row.paused_at,
         )
         for row in Schedule.objects.order_by("check_id")
     )

@@ -56,6 +56,26 @@ def request_run(check_id: str, *, actor: Actor, clock: Clock | None = None) -> N
     Schedule.objects.filter(check_id=check_id).update(requested_at=now)
 
 
+def pause_check(check_id: str, *, actor: Actor, clock: Clock | None = None) -> None:
+    """Keep a check from running by itself; a run that a person asks for still runs. Nothing hides it: proof ages.
+
+    Raises:
+        NotPermitted: the actor's office may not.
+        InputError: there is no such check.
+    """
+    _set_paused(check_id, actor, (clock or SystemClock()).now())
+
+
+def resume_check(check_id: str, *, actor: Actor, clock: Clock | None = None) -> None:
+    """Let a paused check run by itself again, when it is due.
+
+    Raises:
+        NotPermitted: the actor's office may not.
+        InputError: there is no such check.
+    """
+    _set_paused(check_id, actor, None, (clock or SystemClock()).now())
+
+
 def due_checks(now: dt.datetime) -> tuple[RegisteredCheck, ...]:
     """The checks to run now that nobody holds: asked for, over their period, or bound to something new."""
     bound = bindings()
@@ -78,7 +98,7 @@ def _is_due(
         return False
     if row.requested_at is not None:
         return True
-    if row.check_id not in bound_ids:
+    if row.check_id not in bound_ids or row.paused_at is not None:
         return False
     return row.next_due_at <= now or row.basis_sha256 != basis_digest(checks[row.check_id], bound)
 
@@ -140,6 +160,15 @@ def release(
 def drop_lease(lease: Lease) -> None:
     """Give a lease back without results, after a failure to write them; the check stays due."""
     Schedule.objects.filter(check_id=lease.check_id, lease_token=lease.token).update(lease_until=None, lease_token="")
+
+
+def _set_paused(check_id: str, actor: Actor, paused_at: dt.datetime | None, now: dt.datetime | None = None) -> None:
+    require(actor, Permission.RUN_CHECKS)
+    check = known_checks().get(check_id)
+    if check is None:
+        raise InputError("check.unknown", f"There is no check {check_id[:80]!r}.", hint="Look at the list of checks.")
+    _ensure(check, paused_at or now or SystemClock().now())
+    Schedule.objects.filter(check_id=check_id).update(paused_at=paused_at)
 
 
 def _ensure(check: RegisteredCheck, now: dt.datetime) -> None:

@@ -77,7 +77,7 @@ def answer_laws(owner: Actor, clock: Clock) -> None:
     compliance.record_policy_review(
         actor=owner,
         policy="security",
-        verdict=compliance.ReviewVerdict.KEEP,
+        verdict=compliance.ReviewVerdict.STILL_FITS,
         note="Read sentence by sentence. Two promises are to become sharper in the next version.",
         clock=clock,
     )

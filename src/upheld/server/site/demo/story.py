@@ -7,6 +7,7 @@ its transport settings) is left for the background process, and is unproven unti
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import secrets
 from collections.abc import Callable
@@ -49,6 +50,7 @@ def play(data_dir: Path, days: int, *, tell: Callable[[int], None]) -> None:
     if has_git():
         make_repository(folder / "repositories" / "larkspur-apps", folder / "apps", now)
     policy.import_policy_file((folder / "upheld.yaml").read_bytes(), base=folder, actor=owner, clock=clock)
+    _anchor_inventory(data_dir, folder, owner)
     records.publish_guides(staff, clock)
     records.answer_laws(owner, clock)
     records.plan_test(owner, clock)
@@ -60,6 +62,14 @@ def play(data_dir: Path, days: int, *, tell: Callable[[int], None]) -> None:
     records.receive_reports(owner, now)
     evidence.heartbeat()
     evidence.publish()
+
+
+def _anchor_inventory(data_dir: Path, folder: Path, owner: Actor) -> None:
+    """Let paths count from the data directory, which is still to be moved to its place."""
+    for entry in policy.inventory_entries():
+        if entry.path:
+            path = (folder / entry.path).relative_to(data_dir)
+            policy.put_item(dataclasses.replace(entry, path=str(path)), actor=owner)
 
 
 def _live_a_day(data_dir: Path, day: int, owner: Actor, clock: FixedClock) -> None:
