@@ -19,11 +19,13 @@ REPOSITORY = Path(__file__).parents[2]
 
 
 def _vectors() -> dict[str, list[dict[str, Any]]]:
-    path = Path(os.environ.get("UPHELD_MERKLE_VECTORS", REPOSITORY.parent / "shared" / "data" / "merkle-vectors.json"))
+    # NOTE: the server's settings refuse unknown variables that begin with UPHELD_; the plain name serves there.
+    named = os.environ.get("UPHELD_MERKLE_VECTORS") or os.environ.get("MERKLE_VECTORS")
+    path = Path(named or REPOSITORY.parent / "shared" / "data" / "merkle-vectors.json")
     if not path.exists():
         reason = (
             f"THE GATE OF 518 PUBLISHED MERKLE CASES DID NOT RUN: {path} is not there. "
-            "Set UPHELD_MERKLE_VECTORS to the file (vectors of transparency-dev/merkle)."
+            "Set MERKLE_VECTORS to the file (vectors of transparency-dev/merkle)."
         )
         if os.environ.get("CI"):
             pytest.fail(reason)
