@@ -48,7 +48,7 @@ BIG: dict[str, tuple[bytes, str]] = {
     "unclosed brackets": (b"(a. " * 110_000, "policy.sentence_size"),
     "unclosed links": (b"[a](" * 110_000, "policy.sentence_size"),
     "unclosed fences": (b"```a\n~~~\n" * 20_000, "policy.size"),
-    "strokes": (b"a | b\na | b | c\n" * 20_000, "policy.sentence_size"),
+    "strokes": (b"a | b\na | b | c\n" * 9_000, "policy.sentence_size"),
     "capitals": (b"ACCESS\n" * 45_000, "policy.size"),
     "unclosed comments": (b"<!doctype html>" + b"<!--" * 1_000_000, "policy.empty"),
     "unclosed tags": (b"<!doctype html>" + b"<a" * 2_000_000, "policy.size"),

@@ -27,7 +27,7 @@ _INLINE_BULLETS = re.compile(r"(?:^|\s)[•●▪■◦‣∙\uf0b7]\s*(?=\S)")
 _CELL_END = re.compile(r"(?<!\\)\|")
 _MAX_HEADING = 120
 _MAX_FRONT_MATTER = 4000
-MAX_LINES = 50_000
+MAX_LINES = 20_000
 _TAB = 4
 
 
