@@ -59,9 +59,16 @@ def test_page_and_json_name_the_same_proof_times(get: Callable[..., Any], read: 
     document = json.loads(get("/trust.json").content)
     units = {unit.attributes["id"]: unit for unit in read("/").all("li", "unit")}
     for sentence in document["sentences"]:
-        times = [each["last_proof_at"] for each in sentence["commitments"] if each["last_proof_at"]]
+        times = [each["last_proof_at"] for each in sentence["commitments"]]
         shown = [time.attributes["datetime"] for time in units[sentence["id"]].all("time", "age")]
-        assert shown == ([min(times)] if times else []), sentence["id"]
+        assert shown == ([min(times)] if times and all(times) else []), sentence["id"]
+
+
+def test_word_of_a_person_is_never_called_a_proof(read: Callable[..., Any]) -> None:
+    for unit in read("/").all("li", "unit"):
+        ages = [_plain(age.text) for age in unit.all("time", "age")]
+        assert all(age.startswith("proof") == (unit.attributes["data-state"] == "upheld") for age in ages)
+        assert not (ages and unit.attributes["data-state"] in {"attested", "delegated", "planned", "no_promise"})
 
 
 def test_headings_of_page_and_json_are_the_same(get: Callable[..., Any], read: Callable[..., Any]) -> None:

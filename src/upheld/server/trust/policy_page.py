@@ -81,6 +81,7 @@ class Note:
     """`why` in pieces."""
     since: dt.datetime | None
     last_proof_at: dt.datetime | None
+    """None where one of its commitments was never proven."""
     next_due_at: dt.datetime | None
     sightings: tuple[Sighting, ...]
     definitions: tuple[Definition, ...]
@@ -93,6 +94,11 @@ class Note:
     def href(self) -> str:
         """The address of the sentence's own page."""
         return f"/s/{self.id}/"
+
+    @property
+    def proof_word(self) -> str:
+        """What the last proof is called: only what is upheld now has one, the rest passed some time ago."""
+        return "Proof" if self.state == State.UPHELD else "Last pass"
 
     @property
     def tells_proof(self) -> bool:
@@ -145,7 +151,7 @@ def build_policy_page(facts: Facts, chosen: str = "") -> PolicyPage:
     """The page, or the part of it whose sentences are in the state `chosen`."""
     notes = tuple(make_note(facts, sentence) for sentence in facts.sentences)
     shown = tuple(note for note in notes if not chosen or note.state == chosen)
-    proofs = [note.last_proof_at for note in notes if note.last_proof_at is not None]
+    proofs = [note.last_proof_at for note in notes if note.last_proof_at is not None and note.state == State.UPHELD]
     return PolicyPage(
         summary=describe_counts(facts.counts),
         counts=tuple((str(state), facts.counts.get(state, 0)) for state in LEGEND_ORDER if state != NO_PROMISE),
@@ -181,8 +187,8 @@ def make_note(facts: Facts, sentence: Mapping[str, Any]) -> Note:
         why=sentence["why"],
         reason=link_words(sentence["why"], checks, [seen.place for seen in sightings]),
         since=held_since(changes, commitments, sentence["state"], facts.generated_at),
-        last_proof_at=_edge(sentence, "last_proof_at"),
-        next_due_at=_edge(sentence, "next_due_at"),
+        last_proof_at=_last_proof(sentence),
+        next_due_at=_next_due(sentence),
         sightings=sightings,
         definitions=words,
         days=days,
@@ -241,10 +247,17 @@ def link_words(why: str, checks: Iterable[str], places: Iterable[str]) -> tuple[
     return tuple(Phrase(text=piece, kind=known.get(piece, "")) for piece in pieces if piece)
 
 
-def _edge(sentence: Mapping[str, Any], field: str) -> dt.datetime | None:
-    """The earliest of a time over all commitments: a sentence is as old as its oldest proof."""
-    times = [parse_time(each[field]) for each in sentence["commitments"] if each[field]]
-    return min(times, default=None)
+def _last_proof(sentence: Mapping[str, Any]) -> dt.datetime | None:
+    """The time up to which every commitment was proven at least once: a sentence is as old as its oldest proof."""
+    times = [each["last_proof_at"] for each in sentence["commitments"]]
+    return min(map(parse_time, times)) if times and all(times) else None
+
+
+def _next_due(sentence: Mapping[str, Any]) -> dt.datetime | None:
+    """The first time at which something that the state rests on ends."""
+    return min(
+        (parse_time(each["next_due_at"]) for each in sentence["commitments"] if each["next_due_at"]), default=None
+    )
 
 
 def _parts(sentence: Mapping[str, Any]) -> tuple[tuple[str, int], ...]:
