@@ -34,7 +34,10 @@ CHECK = CheckMeta(
     confidence=Confidence.HIGH,
     since="0.1.0",
     sources=("The vendor's own promise; ISO/IEC/IEEE 26514:2022, information for users is kept up to date",),
-    speaks_for={"education.secure_use_guided": Sufficiency.WHOLE},
+    speaks_for={
+        "education.secure_use_guided": Sufficiency.WHOLE,
+        "education.materials_provided": Sufficiency.WHOLE,
+    },
     population=Population.GUIDES,
     method=Method.EXAMINE,
     period_days=1,

@@ -41,7 +41,10 @@ CHECK = CheckMeta(
         "GDPR, article 33(2): a processor tells the controller without undue delay; hours by contract",
         "Regulation (EEC, Euratom) No 1182/71, article 3: terms in hours include nights, weekends and holidays",
     ),
-    speaks_for={"incidents.customers_notified": Sufficiency.WHOLE},
+    speaks_for={
+        "incidents.customers_notified": Sufficiency.WHOLE,
+        "incidents.process_documented": Sufficiency.PART,
+    },
     population=Population.CASES,
     method=Method.EXAMINE,
     period_days=1,

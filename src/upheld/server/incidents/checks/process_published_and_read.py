@@ -40,7 +40,10 @@ CHECK = CheckMeta(
         "NIST SP 800-61 revision 3, 2025: an incident response plan that people know",
         "ISO/IEC 27001:2022, annex A, control 5.24: incident management planning and preparation",
     ),
-    speaks_for={"incidents.process_documented": Sufficiency.WHOLE},
+    speaks_for={
+        "incidents.process_documented": Sufficiency.WHOLE,
+        "incidents.customers_notified": Sufficiency.PART,
+    },
     population=Population.STAFF,
     method=Method.EXAMINE,
     period_days=1,
