@@ -30,6 +30,7 @@ COMMANDS: tuple[tuple[str, str, str], ...] = (
     ("verify", "verify", "Verify a bundle offline: is the proof genuine, and what does it prove"),
     ("log status", "log_status", "Show size, root and age of the evidence log"),
     ("log verify", "log_verify", "Recompute the evidence log from its entries"),
+    ("log replay", "log_replay", "After an older backup: take the published entries back"),
     ("backup", "backup", "Write a backup of a data directory"),
     ("restore", "restore", "Bring a backup back, and the log up to its last published head"),
     ("init", "init", "Make a data directory"),

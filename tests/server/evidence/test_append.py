@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import logging
-from collections.abc import Callable, Mapping
-from typing import Any, TypeAlias
+from collections.abc import Callable
+from typing import TypeAlias
 
 import pytest
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
+from tests.server.evidence.restoring import restore
 
 from upheld.core.clock import FixedClock
 from upheld.core.errors import Conflict, InputError, ProofError
@@ -192,14 +193,3 @@ def test_an_append_asks_the_database_few_questions(grow: Grow) -> None:
 def test_heartbeat_is_an_entry(clock: FixedClock) -> None:
     assert evidence.heartbeat(clock=clock) == 0
     assert [type(statement) for _, statement in evidence.entries()] == [HeartbeatStatement]
-
-
-def restore(leaves: list[Leaf], state: Mapping[str, Any] | None) -> None:
-    """Put an older database in place, behind the back of the models."""
-    with transaction.atomic():
-        with connection.cursor() as cursor:
-            cursor.execute("DELETE FROM evidence_leaf")
-        LogState.objects.all().delete()
-        Leaf.objects.bulk_create(leaves)
-        if state is not None:
-            LogState.objects.create(**state)

@@ -8,6 +8,7 @@ from upheld.server.evidence.head import Head, head, published_head
 from upheld.server.evidence.keys import create_log_key, log_origin, log_verifier
 from upheld.server.evidence.ledger import SharedLedger, ledger
 from upheld.server.evidence.publication import publish
+from upheld.server.evidence.replay import replay_published
 from upheld.server.evidence.verification import LogReport, verify_log
 
 __all__ = [
@@ -29,5 +30,6 @@ __all__ = [
     "newest_at",
     "publish",
     "published_head",
+    "replay_published",
     "verify_log",
 ]

@@ -19,7 +19,7 @@ from upheld.server.evidence.head import Head, frontier_of, require_not_behind
 from upheld.server.evidence.models import MAX_BLOB_BYTES, Blob, Leaf, LogState
 
 _LOG = logging.getLogger(__name__)
-_PREDICATE_TYPES = {form.statement: form.predicate_type for form in FORMS}
+PREDICATE_TYPES = {form.statement: form.predicate_type for form in FORMS}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,14 +58,12 @@ def append(
     _store_blobs(blobs)
     if not statements:
         return ()
-    row = _locked_state()
+    row = locked_state()
     frontier = frontier_of(row)
     require_not_behind(Head(size=row.size, root=frontier.root()), frontier)
     leaves = _leaves(statements, frontier, clock or SystemClock())
     Leaf.objects.bulk_create(leaves)
-    row.size, row.root = frontier.size, frontier.root().hex()
-    row.frontier = [node.hex() for node in frontier.nodes]
-    row.save()
+    store_head(row, frontier)
     transaction.on_commit(_publish_after_commit)
     return tuple(leaf.index for leaf in leaves)
 
@@ -78,7 +76,7 @@ def heartbeat(*, clock: Clock | None = None) -> int:
     return index
 
 
-def _locked_state() -> LogState:
+def locked_state() -> LogState:
     """The head, held until the transaction ends: one writer at a time on every database."""
     row = LogState.objects.select_for_update().filter(pk=1).first()
     if row is None:
@@ -87,6 +85,13 @@ def _locked_state() -> LogState:
         )
         row = LogState.objects.select_for_update().get(pk=1)
     return row
+
+
+def store_head(row: LogState, frontier: Frontier) -> None:
+    """Move the head in the database to the edge of the tree."""
+    row.size, row.root = frontier.size, frontier.root().hex()
+    row.frontier = [node.hex() for node in frontier.nodes]
+    row.save()
 
 
 def _leaves(statements: Sequence[Statement], frontier: Frontier, clock: Clock) -> list[Leaf]:
@@ -102,7 +107,7 @@ def _leaves(statements: Sequence[Statement], frontier: Frontier, clock: Clock) -
                 index=frontier.size,
                 body=body,
                 leaf_sha256=hashed.hex(),
-                predicate_type=_PREDICATE_TYPES[type(statement)],
+                predicate_type=PREDICATE_TYPES[type(statement)],
                 received_at=at,
             )
         )

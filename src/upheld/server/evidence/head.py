@@ -16,8 +16,8 @@ from upheld.server.evidence.models import Leaf, LogState
 
 _RESTORED_HINT = (
     "This looks like a database restored from an older backup. Nothing may be appended to it, since that would be a "
-    "second log under the same name. Bring back the newest database (`upheld restore` of a later backup); the entries "
-    "that are missing still stand in the published files under log/tile/entries. `upheld log verify` says more."
+    "second log under the same name. Bring back the newest database, or take the published entries back with "
+    "`upheld log replay`. `upheld log verify` says more."
 )
 
 

@@ -90,7 +90,7 @@ def _compare_files(root: Path, size: int) -> int:
     count = 0
     for tile in tiles_of(size, None):
         start = tile.index * TILE_WIDTH
-        published = _read_bundle(root, tile)
+        published = read_bundle(root, tile)
         for (index, body), found in zip(entry_bodies(start, start + tile.width), published, strict=False):
             if body != found:
                 raise ProofError(
@@ -102,7 +102,7 @@ def _compare_files(root: Path, size: int) -> int:
     return count
 
 
-def _read_bundle(root: Path, tile: Tile) -> tuple[bytes, ...]:
+def read_bundle(root: Path, tile: Tile) -> tuple[bytes, ...]:
     """The bundle at its place, or in the full one that superseded it."""
     for candidate in (tile, Tile(level=None, index=tile.index)):
         try:
