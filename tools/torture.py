@@ -24,22 +24,24 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(2**32))
     arguments = parser.parse_args()
     print(f"seed {arguments.seed} (repeat with --seed {arguments.seed})", flush=True)
-    sound = _run("the product", arguments.rounds, arguments.seed, is_twin=False)
-    twin = _run("the twin that answers before it commits", TWIN_ROUNDS, arguments.seed, is_twin=True)
+    sound = _run("the product", arguments.rounds, arguments.seed, None)
+    twin = _run("the twin that answers before it commits", TWIN_ROUNDS, arguments.seed, "answers_early")
     for fault in sound.faults[:20]:
         print(f"  {fault}")
     # Rule of three: no failure in n independent rounds bounds the rate by 3/n at 95 % confidence.
     if not sound.faults and sound.rounds_under_load:
-        print(f"lost: none; with 95 % confidence fewer than {300 / sound.rounds_under_load:.1f} % of kills lose one")
+        print(
+            f"lost: none; with 95 % confidence fewer than {min(100.0, 300 / sound.rounds_under_load):.1f} % of kills lose one"
+        )
     is_twin_found = any("is lost" in fault for fault in twin.faults)
     print(f"twin: {'found out, as it must be' if is_twin_found else 'NOT FOUND OUT: this test shows nothing'}")
     return 0 if not sound.faults and is_twin_found else 1
 
 
-def _run(name: str, rounds: int, seed: int, *, is_twin: bool) -> Tally:
+def _run(name: str, rounds: int, seed: int, twin: str | None) -> Tally:
     started = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="upheld-torture-") as folder:
-        tally = run_rounds(Path(folder), rounds, seed=seed, is_twin=is_twin)
+        tally = run_rounds(Path(folder), rounds, seed=seed, twin=twin)
     print(
         f"{name}: {tally.rounds} rounds ({tally.rounds_under_load} under load) in {time.monotonic() - started:.0f} s, "
         f"{tally.acknowledged} acknowledged, {tally.unknown} in doubt ({tally.unknown_kept} of them kept), "

@@ -19,7 +19,7 @@ from typing import Self
 from urllib.parse import urlencode
 
 START_SECONDS = 60.0
-TWIN = Path(__file__).parent / "twin"
+TWINS = Path(__file__).parent / "twins"
 
 
 def make_installation(folder: Path) -> Path:
@@ -43,7 +43,7 @@ def free_port() -> int:
 class RunningServer:
     """`upheld serve` until it is stopped or killed."""
 
-    def __init__(self, data_dir: Path, *, is_twin: bool = False, settings: Mapping[str, str] | None = None) -> None:
+    def __init__(self, data_dir: Path, *, twin: str | None = None, settings: Mapping[str, str] | None = None) -> None:
         self.port = free_port()
         self._data_dir = data_dir
         self._environment = {
@@ -51,8 +51,8 @@ class RunningServer:
             "UPHELD_WORKERS": "1",
             **{f"UPHELD_{name.upper()}": value for name, value in (settings or {}).items()},
         }
-        if is_twin:
-            self._environment["PYTHONPATH"] = str(TWIN)
+        if twin is not None:
+            self._environment["PYTHONPATH"] = f"{TWINS / twin}{os.pathsep}{TWINS}"
         self.process = self._start()
 
     def __enter__(self) -> Self:

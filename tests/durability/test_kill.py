@@ -22,6 +22,6 @@ def test_no_acknowledged_report_is_lost(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 def test_twin_that_answers_before_commit_is_found_out(tmp_path: Path) -> None:
-    tally = run_rounds(tmp_path, 2, seed=SEED, is_twin=True)
+    tally = run_rounds(tmp_path, 2, seed=SEED, twin="answers_early")
     assert any(fault.endswith("was acknowledged and is lost") for fault in tally.faults)
     assert any(fault.endswith("its receipt code opens nothing") for fault in tally.faults)

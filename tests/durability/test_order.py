@@ -26,16 +26,23 @@ _ORDER = ("write", "flush", "send")
 
 @pytest.mark.slow
 @pytest.mark.skipif(shutil.which("strace") is None, reason="needs strace (Debian package of that name)")
-def test_write_then_flush_then_answer(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("twin", "order"),
+    [
+        pytest.param(None, _ORDER, id="product"),
+        pytest.param("never_flushes", ("write", "send"), id="twin that never flushes"),
+    ],
+)
+def test_write_then_flush_then_answer(tmp_path: Path, twin: str | None, order: tuple[str, ...]) -> None:
     data_dir = make_installation(tmp_path)
-    with RunningServer(data_dir) as server:
+    with RunningServer(data_dir, twin=twin) as server:
         token = server.form_token()
         with _traced(server.web_worker(), tmp_path / "calls") as calls:
             fields = {"token": token, "kind": "incident", "body": MARK}
             with server.request("POST", "/report", fields) as response:
                 assert response.status == 200
                 response.read()
-    assert _order_of(calls.read_text(encoding="utf-8", errors="replace")) == _ORDER
+    assert _order_of(calls.read_text(encoding="utf-8", errors="replace")) == order
 
 
 def test_a_trace_without_flush_is_told_apart() -> None:

@@ -73,14 +73,14 @@ class Journal:
             os.fsync(self._file.fileno())
 
 
-def run_rounds(folder: Path, rounds: int, *, seed: int, is_twin: bool = False) -> Tally:
+def run_rounds(folder: Path, rounds: int, *, seed: int, twin: str | None = None) -> Tally:
     """Rounds of load, kill, restart, comparison on one installation."""
     chance = random.Random(seed)  # noqa: S311 - repeatable on purpose
     data_dir = make_installation(folder)
     journal = Journal(folder / "journal.jsonl")
     tally = Tally()
     checked: set[str] = set()
-    server = RunningServer(data_dir, is_twin=is_twin)
+    server = RunningServer(data_dir, twin=twin)
     try:
         for number in range(rounds):
             in_flight = _one_round(server, journal, chance, number)
@@ -88,7 +88,7 @@ def run_rounds(folder: Path, rounds: int, *, seed: int, is_twin: bool = False) -
             tally.rounds_under_load += in_flight > 0
             # The rows are read before the twin's next start, and before anything else can be written.
             _compare_rows(data_dir, journal, tally)
-            server = RunningServer(data_dir, is_twin=is_twin)
+            server = RunningServer(data_dir, twin=twin)
             fresh = {key: code for key, code in journal.receipts.items() if key not in checked}
             _open_receipts(server, fresh, tally)
             checked |= fresh.keys()

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
+from django.contrib.auth.hashers import ScryptPasswordHasher
 from django.core.cache import cache
 from django.test import Client
 
@@ -83,6 +85,23 @@ def test_wrong_password_and_unknown_address_read_the_same(client: Client, owner:
         return re.sub(r'value="[^"]*"', "", response.content.decode())
 
     assert page(owner.email) == page("eve@vendor.example")
+
+
+def test_unknown_address_costs_as_much_work_as_a_wrong_password(
+    client: Client, owner: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hashed: list[str] = []
+    encode = ScryptPasswordHasher.encode
+
+    def count(hasher: ScryptPasswordHasher, password: str, *rest: Any) -> str:  # noqa: ANN401 - passed on as it came
+        hashed.append(password)
+        return str(encode(hasher, password, *rest))
+
+    monkeypatch.setattr(ScryptPasswordHasher, "encode", count)
+    sign_in(client, "wrong", owner.email)
+    known = len(hashed)
+    sign_in(client, "wrong", "eve@vendor.example")
+    assert (known, len(hashed)) == (1, 2)
 
 
 def test_tries_are_limited(client: Client, owner: User) -> None:

@@ -72,7 +72,7 @@ def test_body_arrives_whole_and_answer_goes_whole() -> None:
         (Request(content_length="-1"), 400),
         (Request(content_length="1_0"), 400),
         (Request(content_length="٣"), 400),
-        (Request(transfer_encoding="chunked"), 400),
+        (Request(transfer_encoding="chunked"), 411),
     ],
 )
 def test_wrong_lengths_are_told_with_words(request_: Request, status: int) -> None:

@@ -58,11 +58,11 @@ def _keys() -> bool:
 
 
 def _log() -> bool:
-    """Whether the folder of the published log is there and can be listed; the head is read from the database."""
-    folder = Path(settings.DATA_DIR) / "log"
-    if not settings.IS_SCRATCH:
-        next(folder.iterdir(), None)
+    """Whether the log can be read and continued: its head, the folder it is published in, the key that signs it."""
     evidence.head()
+    if not settings.IS_SCRATCH:
+        next((Path(settings.DATA_DIR) / "log").iterdir(), None)
+        evidence.log_verifier()
     return True
 
 

@@ -22,9 +22,14 @@ WSGIApplication = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]
 BODY_SECONDS: Final = 30.0
 """From the headers to the last byte of the body; not from byte to byte, which a slow client renews at will."""
 
-_PLAIN: Final = [("content-type", "text/plain; charset=utf-8"), ("connection", "close")]
+_PLAIN: Final = [
+    ("content-type", "text/plain; charset=utf-8"),
+    ("x-content-type-options", "nosniff"),
+    ("connection", "close"),
+]
 _TOO_LARGE: Final = "413: That is larger than this server reads. Nothing was kept of it. Send less at once.\n"
 _TOO_SLOW: Final = "408: The request did not arrive in time. Nothing was kept of it. Send it again.\n"
+_NO_LENGTH: Final = "411: The request does not say how long it is. Nothing was read. Send it with Content-Length.\n"
 _BAD: Final = "400: The request cannot be read. Nothing was changed.\n"
 _BUSY: Final = "503: The server is busy. Nothing was kept. Try again in a minute.\n"
 
@@ -77,8 +82,11 @@ class Gateway:
     async def _answer(self, scope: Scope, exchange: Exchange) -> None:
         if scope.proto != "http":
             return
+        if scope.headers.get("transfer-encoding"):
+            exchange.response_str(411, _PLAIN, _NO_LENGTH)
+            return
         announced = scope.headers.get("content-length", "0")
-        if not (announced.isascii() and announced.isdigit()) or scope.headers.get("transfer-encoding"):
+        if not (announced.isascii() and announced.isdigit()):
             exchange.response_str(400, _PLAIN, _BAD)
             return
         if int(announced) > self._max_body_bytes:
