@@ -49,6 +49,21 @@ def test_entries_that_were_rolled_back_are_forgotten(grow: Grow, clock: FixedClo
     assert shared.refresh() == evidence.head()
 
 
+@pytest.mark.django_db
+def test_entries_that_cannot_follow_the_ones_rolled_back_are_read_anew(grow: Grow, clock: FixedClock) -> None:
+    """A rolled-back entry was dated later than what came in its place: folding on must not stay stuck."""
+    shared = evidence.SharedLedger()
+    grow(1)
+    before = clock.now()
+    clock.advance(days=1)
+    with pytest.raises(ZeroDivisionError):
+        _read_and_fail(shared, clock)
+    clock.at = before
+    grow(3)
+    assert shared.refresh() == evidence.head()
+    assert shared.refresh().size == 4
+
+
 def _read_and_fail(shared: evidence.SharedLedger, clock: FixedClock) -> None:
     with transaction.atomic():
         evidence.append([HeartbeatStatement(received_at=clock.now())], clock=clock)

@@ -47,10 +47,7 @@ class SharedLedger:
         """
         with self._lock:
             current = head()
-            if current.size < self._frontier.size:
-                self._forget()
-            self._fold(current.size)
-            if self._frontier.root() != current.root:
+            if not self._continues_to(current):
                 self._forget()
                 self._fold(current.size)
             if self._frontier.root() != current.root:
@@ -60,6 +57,16 @@ class SharedLedger:
                     hint="Run `upheld log verify`: it names the first entry that differs.",
                 )
             return current
+
+    def _continues_to(self, current: Head) -> bool:
+        """Fold the new entries; False where what was folded before is not how these entries begin."""
+        if current.size < self._frontier.size:
+            return False
+        try:
+            self._fold(current.size)
+        except ProofError:  # they do not follow on what was folded: another database, or a transaction rolled back
+            return False
+        return self._frontier.root() == current.root
 
     def _forget(self) -> None:
         self._ledger = Ledger()
