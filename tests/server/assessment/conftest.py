@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Iterator
 
 import pytest
-from tests.server.assessment.made_checks import steady, uncollected
 
+from server.assessment.made_checks import steady, uncollected
 from upheld.core.clock import FixedClock
 from upheld.core.outcomes import Outcome
 from upheld.proof.statements import Role
@@ -21,7 +21,7 @@ MFA = "access.mfa_enforced"
 @pytest.fixture(autouse=True)
 def made_checks(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """The registry finds the made-up checks, by the way it finds all others, and no other ones."""
-    monkeypatch.setattr(registry, "check_packages", lambda: ("tests.server.assessment.made_checks",))
+    monkeypatch.setattr(registry, "check_packages", lambda: ("server.assessment.made_checks",))
     registry.known_checks.cache_clear()
     steady.OUTCOMES[:] = [Outcome.PASS]
     uncollected.HANGS[:] = [False]

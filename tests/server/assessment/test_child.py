@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from tests.server.assessment.making import NOW, ONE, make_check, passing, result
 
+from server.assessment.making import NOW, ONE, make_check, passing, result
 from upheld.core.check import Context, Item, Place, Result
 from upheld.core.errors import Conflict, InputError
 from upheld.core.outcomes import Outcome

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 
 import pytest
-from tests.server.assessment.conftest import MFA, bind
-from tests.server.assessment.made_checks import steady, uncollected
 
+from server.assessment.conftest import MFA, bind
+from server.assessment.made_checks import steady, uncollected
 from upheld.core.clock import FixedClock
 from upheld.core.errors import Conflict, InputError, NotPermitted
 from upheld.core.outcomes import Outcome, State

@@ -6,8 +6,8 @@ import datetime as dt
 import itertools
 
 import pytest
-from tests.server.assessment.making import NOW, ONE, TWO, make_check, passing, result
 
+from server.assessment.making import NOW, ONE, TWO, make_check, passing, result
 from upheld.core.check import Item, Result
 from upheld.core.outcomes import Outcome
 from upheld.server.assessment.child import Produced

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.server.assessment.conftest import bind
-from tests.server.assessment.made_checks import steady
 
+from server.assessment.conftest import bind
+from server.assessment.made_checks import steady
 from upheld.core.clock import FixedClock
 from upheld.core.errors import Conflict
 from upheld.core.outcomes import Outcome

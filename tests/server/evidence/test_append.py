@@ -11,8 +11,8 @@ from typing import TypeAlias
 import pytest
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
-from tests.server.evidence.restoring import restore
 
+from server.evidence.restoring import restore
 from upheld.core.clock import FixedClock
 from upheld.core.errors import Conflict, InputError, ProofError
 from upheld.proof.merkle import leaf_hash, root

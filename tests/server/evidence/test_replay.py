@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 import pytest
-from tests.server.evidence.restoring import restore
 
+from server.evidence.restoring import restore
 from upheld.core.errors import Conflict, ProofError
 from upheld.server.evidence import api as evidence
 from upheld.server.evidence.head import log_dir

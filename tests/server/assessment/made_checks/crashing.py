@@ -13,8 +13,7 @@ import datetime as dt
 import os
 from collections.abc import Iterator
 
-from tests.server.assessment.making import ONE, make_check
-
+from server.assessment.making import ONE, make_check
 from upheld.core.check import Context, Item, Result
 
 

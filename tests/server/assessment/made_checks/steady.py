@@ -12,8 +12,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator
 
-from tests.server.assessment.making import ONE, make_check, result
-
+from server.assessment.making import ONE, make_check, result
 from upheld.core.check import Context, Item, Result
 from upheld.core.outcomes import Outcome
 

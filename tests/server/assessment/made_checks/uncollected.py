@@ -13,8 +13,7 @@ import datetime as dt
 import time
 from collections.abc import Iterator
 
-from tests.server.assessment.making import make_check, result
-
+from server.assessment.making import make_check, result
 from upheld.core.check import Context, Item, Result
 
 HANGS: list[bool] = [False]
