@@ -11,9 +11,9 @@ import pytest
 from server.assessment.conftest import bind
 from server.assessment.made_checks import steady
 from upheld.core.clock import FixedClock
-from upheld.core.errors import Conflict
+from upheld.core.errors import Conflict, NotPermitted
 from upheld.core.outcomes import Outcome
-from upheld.proof.statements import HeartbeatStatement
+from upheld.proof.statements import HeartbeatStatement, Role
 from upheld.server.accounts.api import Actor
 from upheld.server.assessment import api as assessment
 from upheld.server.assessment import schedules
@@ -164,3 +164,29 @@ def test_a_round_beats_runs_and_publishes(sentence: policy.SentenceView, clock: 
     assessment.work(clock=clock)
     assert evidence.head().size == size + 1
     assert sentence.id
+
+
+@pytest.mark.django_db
+def test_a_paused_check_ages_but_can_be_asked_for(
+    sentence: policy.SentenceView, engineer: Actor, clock: FixedClock
+) -> None:
+    assert ran(clock) == [STEADY]
+    assessment.pause_check(STEADY, actor=engineer, clock=clock)
+    clock.advance(days=30)
+    assert ran(clock) == []
+    assert assessment.schedules()[0].paused_at is not None
+    assessment.request_run(STEADY, actor=engineer, clock=clock)
+    assert ran(clock) == [STEADY]
+    clock.advance(days=30)
+    assessment.resume_check(STEADY, actor=engineer, clock=clock)
+    assert ran(clock) == [STEADY]
+    assert sentence.id
+
+
+@pytest.mark.django_db
+def test_nobody_without_the_permission_pauses_a_check(clock: FixedClock) -> None:
+    support = Actor(user_id=None, role=Role.SUPPORT)
+    for verb in (assessment.pause_check, assessment.resume_check):
+        with pytest.raises(NotPermitted):
+            verb(STEADY, actor=support, clock=clock)
+    assert not Schedule.objects.exists()

@@ -136,7 +136,8 @@ def attest(
     require_term(from_at, until_at, "The statement's term")
     with transaction.atomic():
         blob = attestation_blob(statement)
-        for row in _commitments(policy, commitment_id):
+        rows = _commitments(policy, commitment_id)
+        for row in rows:
             Attestation.objects.create(
                 commitment=row,
                 role=actor.role.value,
@@ -147,9 +148,9 @@ def attest(
                 created_at=from_at,
             )
         entry = AttestationStatement(
-            sentence=row.sentence.sid,
-            sentence_sha256=row.sentence.sha256,
-            kind=row.kind,
+            sentence=rows[0].sentence.sid,
+            sentence_sha256=rows[0].sentence.sha256,
+            kind=rows[0].kind,
             role=actor.role,
             from_at=from_at,
             until_at=until_at,
@@ -181,7 +182,8 @@ def waive(
     require_term(from_at, until_at, "The waiver's term")
     with transaction.atomic():
         blob = waiver_blob(reason)
-        for row in _commitments(policy, commitment_id):
+        rows = _commitments(policy, commitment_id)
+        for row in rows:
             Waiver.objects.create(
                 commitment=row,
                 role=actor.role.value,
@@ -192,9 +194,9 @@ def waive(
                 created_at=from_at,
             )
         entry = WaiverStatement(
-            sentence=row.sentence.sid,
-            sentence_sha256=row.sentence.sha256,
-            kind=row.kind,
+            sentence=rows[0].sentence.sid,
+            sentence_sha256=rows[0].sentence.sha256,
+            kind=rows[0].kind,
             role=actor.role,
             from_at=from_at,
             until_at=until_at,
