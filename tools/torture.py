@@ -30,9 +30,8 @@ def main() -> int:
         print(f"  {fault}")
     # Rule of three: no failure in n independent rounds bounds the rate by 3/n at 95 % confidence.
     if not sound.faults and sound.rounds_under_load:
-        print(
-            f"lost: none; with 95 % confidence fewer than {min(100.0, 300 / sound.rounds_under_load):.1f} % of kills lose one"
-        )
+        bound = min(100.0, 300 / sound.rounds_under_load)
+        print(f"lost: none; with 95 % confidence fewer than {bound:.1f} % of kills lose one")
     is_twin_found = any("is lost" in fault for fault in twin.faults)
     print(f"twin: {'found out, as it must be' if is_twin_found else 'NOT FOUND OUT: this test shows nothing'}")
     return 0 if not sound.faults and is_twin_found else 1

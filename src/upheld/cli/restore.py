@@ -29,6 +29,7 @@ def run(arguments: argparse.Namespace) -> int:
     page.line(f"Then: upheld doctor --data {arguments.dir}")
     page.paragraph(
         "If the log was published further than this backup reaches, put the newer published log folder in place of the "
-        "restored one first: the server then refuses to append, and does not start a second log under the same name."
+        f"restored one, then run: upheld log replay --data {arguments.dir}. Until then the server appends nothing, so "
+        "that no second log grows under the same name."
     )
     return ExitCode.HOLDS
