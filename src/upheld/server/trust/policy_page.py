@@ -27,6 +27,7 @@ LEGEND_ORDER: Final = (
     State.WAIVED,
     NO_PROMISE,
 )
+_NOT_BY_PROOF: Final = frozenset({State.ATTESTED, State.PLANNED, State.DELEGATED})
 FILTERS: Final = frozenset(str(state) for state in LEGEND_ORDER)
 
 
@@ -94,6 +95,11 @@ class Note:
     def href(self) -> str:
         """The address of the sentence's own page."""
         return f"/s/{self.id}/"
+
+    @property
+    def shows_proof(self) -> bool:
+        """Whether the last proof stands beside the state: never beside a person's word, a plan or another's duty."""
+        return self.last_proof_at is not None and self.state not in _NOT_BY_PROOF
 
     @property
     def proof_word(self) -> str:
