@@ -41,7 +41,8 @@ _OWN_APPS = (
 def _data_dir() -> Path:
     if given := os.environ.get(DATA_VARIABLE):
         return Path(given).resolve()
-    scratch = Path(tempfile.mkdtemp(prefix="upheld-scratch-"))
+    # Only named, not made: a type checker that loads these settings ends without tidying up.
+    scratch = Path(tempfile.gettempdir()) / f"upheld-scratch-{secrets.token_hex(8)}"
     atexit.register(shutil.rmtree, scratch, ignore_errors=True)
     return scratch
 
