@@ -94,6 +94,15 @@ def test_bundle_says_what_the_page_says_and_verifies(published: Client) -> None:
     ]
 
 
+def test_bundle_grows_with_the_log_and_verifies_again(published: Client) -> None:
+    first = read_bundle(published.get("/bundle.zip").content)
+    _beat()
+    bundle = published.get("/bundle.zip").content
+    assert read_bundle(bundle).entries[: len(first.entries)] == first.entries
+    assert len(read_bundle(bundle).entries) == len(first.entries) + 1
+    assert verify_bundle(bundle, now=SystemClock().now(), pin=evidence.log_verifier().vkey).head.size > 0
+
+
 def test_size_of_the_bundle_is_told_before_it_is_fetched(published: Client) -> None:
     size = len(published.get("/bundle.zip").content)
     assert f"({round(size / 1000)} kB)" in published.get("/").content.decode()

@@ -209,7 +209,7 @@ def _path(facts: Facts, commitment: Mapping[str, Any]) -> ArgumentPath:
             for each in texts.get("could_be_false_if", ())
         ),
         not_covered=tuple(_blind_spots(facts, texts, evidence)),
-        source=texts.get("source") or {},
+        source=_source(texts),
         parameters=tuple(
             (name.replace("_", " "), _plain(value)) for name, value in texts.get("parameters", {}).items()
         ),
@@ -266,6 +266,12 @@ def _blind_spots(facts: Facts, texts: Mapping[str, Any], evidence: Sequence[Evid
         known = facts.checks.get(each.check)
         if known is not None:
             yield BlindSpot(text=dict(known.text)["Blind spots"], check=each.check)
+
+
+def _source(texts: Mapping[str, Any]) -> Mapping[str, str]:
+    """The page of whoever keeps the commitment; nothing but a web address becomes a link."""
+    source = texts.get("source") or {}
+    return source if str(source.get("url", "")).startswith(("https://", "http://")) else {}
 
 
 def _proposals(facts: Facts, sentence_id: str) -> Iterable[Proposal]:
