@@ -34,6 +34,7 @@ _CLAUSE_STARTS = _stems(
     "we our it they you your this these all the customer no access which who where so then any each every that "
     "there atlassian forge data user app both neither therefore thus",
 )
+_AUXILIARIES = _stems("is are has will can must does")
 _NEGATIONS = _stems("no not never none neither nor without nothing nobody zero")
 _NO_NEGATION_AFTER = _stems(
     "only later long longer more limit limited less undue delay just exceed matter extra additional unreasonable "
@@ -212,7 +213,7 @@ def _number_clauses(words: list[Word]) -> list[int]:
     clauses, number = [], 0
     for at, word in enumerate(words):
         following = words[at + 1].stem if at + 1 < len(words) else ""
-        is_joint = word.stem in {",", "and"} and following in _CLAUSE_STARTS
+        is_joint = word.stem in {",", "and"} and (following in _CLAUSE_STARTS or (word.stem == "and" and following in _AUXILIARIES))
         if (word.is_mark and word.stem in _BREAK_MARKS) or word.stem in _BREAK_WORDS or is_joint:
             number += 1
         clauses.append(number)

@@ -191,7 +191,9 @@ def _tightest(rule: Rule, candidates: list[list[Span]], reading: Reading) -> Mat
     anchor_at = min(range(len(candidates)), key=lambda n: len(candidates[n]))
     best: Match | None = None
     for anchor in candidates[anchor_at]:
-        spans = [_nearest(anchor, spans, reading) for spans in candidates]
+        spans = _choose(anchor, anchor_at, candidates, reading)
+        if spans is None:
+            continue
         if any(item.is_after for item in rule.items):
             ordered = _in_order(rule, candidates, spans, reading)
             if ordered is None:
@@ -201,6 +203,23 @@ def _tightest(rule: Rule, candidates: list[list[Span]], reading: Reading) -> Mat
         if match is not None and (best is None or match.last - match.first < best.last - best.first):
             best = match
     return best
+
+
+def _choose(anchor: Span, anchor_at: int, candidates: list[list[Span]], reading: Reading) -> list[Span] | None:
+    """For each item the place nearest to the anchor; no word stands for two items."""
+    chosen: dict[int, Span] = {anchor_at: anchor}
+    for number in sorted(range(len(candidates)), key=lambda n: len(candidates[n])):
+        if number == anchor_at:
+            continue
+        free = [
+            span
+            for span in candidates[number]
+            if all(span[1] < taken[0] or taken[1] < span[0] for taken in chosen.values())
+        ]
+        if not free:
+            return None
+        chosen[number] = _nearest(anchor, free, reading)
+    return [chosen[number] for number in range(len(candidates))]
 
 
 def _nearest(anchor: Span, spans: list[Span], reading: Reading) -> Span:

@@ -53,7 +53,7 @@ def propose(unit: Unit) -> tuple[Proposal, ...]:
     for part in reading.segments():
         for kind, match in _match_kinds(part).items():
             found.setdefault(kind, match)
-    matches = _resolve(found, reading)
+    matches = _resolve(found)
     if not matches:
         return ()
     vague = find_vague_words(unit.text)
@@ -116,22 +116,21 @@ def _match_kinds(reading: Reading) -> dict[str, Match]:
     return matches
 
 
-def _resolve(matches: dict[str, Match], reading: Reading) -> dict[str, Match]:
+def _resolve(matches: dict[str, Match]) -> dict[str, Match]:
     """Without the kinds that another one says more exactly in the same words."""
     kinds = load_kinds()
     dropped = {
         kind
         for kind, match in matches.items()
         for other in kinds[kind].yields_to
-        if other in matches and _overlap(match, matches[other], reading)
+        if other in matches and _overlap(match, matches[other])
     }
     return {kind: match for kind, match in matches.items() if kind not in dropped}
 
 
-def _overlap(one: Match, other: Match, reading: Reading) -> bool:
-    if one.first <= other.last and other.first <= one.last:
-        return True
-    return reading.clauses[one.first] == reading.clauses[other.first]
+def _overlap(one: Match, other: Match) -> bool:
+    """Whether the stretches of the two matches touch."""
+    return one.first <= other.last and other.first <= one.last
 
 
 def _share_out(vague: tuple[VagueWord, ...], matches: dict[str, Match], reading: Reading) -> dict[str, list[str]]:

@@ -56,7 +56,7 @@ _HEDGE_REACH = 7
 def promises_nothing(unit: Unit) -> bool:
     """Whether the form of the unit rules a promise out."""
     text = unit.text.strip()
-    if text.endswith("?") or not any(character.isalpha() for character in text):
+    if text.endswith("?") or not any(character.isalnum() for character in text):
         return not _is_marked_row(text)
     if text.endswith(":") and (_ANNOUNCES.search(text) or len(text.split()) < 5):  # noqa: PLR2004 - "We will:"
         return True
