@@ -10,7 +10,7 @@ from upheld.cli.output import Page, add_format, is_json, print_json, progress
 
 NAME = "log verify"
 HELP = """Recompute the root of the evidence log from its stored entries, and compare it with the head in the database,
-the published checkpoint and the published entries. The first entry that differs is named.
+the published checkpoint, the published files and the texts that entries point to. What differs first is named.
 
 Exit codes: 0 all agree, 1 something differs."""
 EXAMPLE = "upheld log verify --data ./data"
@@ -32,7 +32,15 @@ def run(arguments: argparse.Namespace) -> int:
     root = base64.b64encode(report.head.root).decode("ascii")
     published = None if report.published is None else report.published.size
     if is_json(arguments):
-        print_json({"size": report.head.size, "root": root, "published_size": published, "files": report.files})
+        print_json(
+            {
+                "size": report.head.size,
+                "root": root,
+                "published_size": published,
+                "files": report.files,
+                "texts": report.blobs,
+            }
+        )
     else:
         page = Page()
         page.paragraph(f"All {report.head.size} entries lead to the root {root}.")
@@ -41,6 +49,7 @@ def run(arguments: argparse.Namespace) -> int:
         else:
             page.paragraph(
                 f"The published checkpoint speaks of {published} of them and agrees; {report.files} published files "
-                "of entries hold the same bytes."
+                "of entries and hashes hold the same bytes."
             )
+        page.paragraph(f"{report.blobs} texts that entries point to have the digest that they are named by.")
     return 0

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 
 from upheld.core.errors import ProofError
 from upheld.server.evidence import api as evidence
@@ -15,7 +15,7 @@ from upheld.server.evidence.head import log_dir
 Grow: TypeAlias = Callable[[int], None]
 
 
-def tamper(statement: str, *values: bytes | int) -> None:
+def tamper(statement: str, *values: bytes | int | str) -> None:
     """Change the database behind the models."""
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
@@ -85,4 +85,32 @@ def test_a_checkpoint_of_another_key_or_history_is_refused(grow: Grow) -> None:
     assert refused.value.code == "log.fork"
     (log_dir() / "checkpoint").write_text("changed", encoding="utf-8")
     with pytest.raises(ProofError):
+        evidence.verify_log()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_published_hashes_that_were_changed_are_named(grow: Grow) -> None:
+    evidence.create_log_key()
+    grow(257)
+    assert evidence.verify_log().files == 5
+    for name in ("tile/0/000", "tile/0/001.p/1", "tile/1/000.p/1"):
+        path = log_dir() / name
+        sound = path.read_bytes()
+        path.write_bytes(sound[:-1] + bytes([sound[-1] ^ 1]))
+        with pytest.raises(ProofError, match=name):
+            evidence.verify_log()
+        path.write_bytes(sound)
+
+
+@pytest.mark.django_db
+def test_a_changed_text_is_named_and_a_withheld_one_is_not_missed(grow: Grow) -> None:
+    grow(1)
+    blob = evidence.NewBlob(body=b'{"a":1}')
+    with transaction.atomic():
+        evidence.append([], blobs=[blob, evidence.NewBlob(body=b'{"b":1}')])
+    assert evidence.verify_log().blobs == 2
+    tamper("DELETE FROM evidence_blob WHERE sha256 <> %s", blob.sha256)
+    assert evidence.verify_log().blobs == 1
+    tamper("UPDATE evidence_blob SET body = %s", b"{}")
+    with pytest.raises(ProofError, match=blob.sha256):
         evidence.verify_log()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from typing import cast
 
 from upheld.core.errors import InputError
 from upheld.proof.codec import decode_statement
@@ -28,9 +27,15 @@ def entry_bodies(start: int = 0, stop: int | None = None) -> Iterator[tuple[int,
     if stop is not None:
         rows = rows.filter(index__lt=stop)
     for index, body in rows.values_list("index", "body").iterator(chunk_size=_CHUNK):
-        # SQLite gives text where somebody wrote text behind the models: its bytes will not have the leaf's hash.
-        stored = cast("bytes | memoryview | str", body)
-        yield index, stored.encode() if isinstance(stored, str) else bytes(stored)
+        yield index, stored_bytes(body)
+
+
+def stored_bytes(value: bytes | memoryview | str) -> bytes:
+    """What a binary column gives, as bytes.
+
+    SQLite gives text where somebody wrote text behind the models: its bytes will not have the digest they should.
+    """
+    return value.encode() if isinstance(value, str) else bytes(value)
 
 
 def leaf_hashes(start: int = 0, stop: int | None = None) -> Iterator[bytes]:

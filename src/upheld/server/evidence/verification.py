@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from upheld.core.errors import ProofError
+from upheld.proof.canonical import sha256_hex
 from upheld.proof.codec import decode_statement
 from upheld.proof.merkle import Frontier, leaf_hash
+from upheld.proof.merkle import root as merkle_root
 from upheld.proof.tiles import TILE_WIDTH, Tile, tiles_of, unpack_entries
-from upheld.server.evidence.entries import entry_bodies
+from upheld.server.evidence.entries import entry_bodies, leaf_hashes, stored_bytes
 from upheld.server.evidence.head import Head, head, log_dir, published_head
-from upheld.server.evidence.models import Leaf
+from upheld.server.evidence.models import Blob, Leaf
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,7 +25,9 @@ class LogReport:
     published: Head | None
     """Of the checkpoint; None before the first publishing."""
     files: int
-    """How many published files of entries were compared byte for byte."""
+    """How many published files, entries and hashes, were compared byte for byte."""
+    blobs: int
+    """How many stored texts were found to have the digest that is their name."""
 
 
 def verify_log() -> LogReport:
@@ -49,7 +53,8 @@ def verify_log() -> LogReport:
         )
     files = 0
     if published is not None:
-        files = _compare_files(log_dir(), min(published.size, counted.size))
+        size = min(published.size, counted.size)
+        files = _compare_entries(log_dir(), size) + _compare_hashes(log_dir(), size)
         if root_at_published != published.root:
             raise ProofError(
                 "log.fork",
@@ -57,7 +62,7 @@ def verify_log() -> LogReport:
                 f"{published.root.hex()[:16]}…; the database, with {counted.size} entries, does not lead to it.",
                 hint="The database was restored from an older backup or changed. Bring back the newest one.",
             )
-    return LogReport(head=counted, published=published, files=files)
+    return LogReport(head=counted, published=published, files=files, blobs=_count_blobs())
 
 
 def _count(size: int, published: Head | None) -> tuple[bytes | None, Head]:
@@ -85,7 +90,41 @@ def _require_leaf(expected_index: int, index: int, body: bytes, stored_hash: str
         raise ProofError("log.entry", f"The entry {index} cannot be read: {error.message}", hint=error.hint) from error
 
 
-def _compare_files(root: Path, size: int) -> int:
+def _count_blobs() -> int:
+    """The number of stored texts. One that is missing was withheld; one that was changed is refused."""
+    count = 0
+    for name, body in Blob.objects.values_list("sha256", "body").iterator(chunk_size=200):
+        if sha256_hex(stored_bytes(body)) != name:
+            raise ProofError(
+                "log.blob", f"The text with the digest {name} was changed.", hint="Bring it back from a backup."
+            )
+        count += 1
+    return count
+
+
+def _compare_hashes(root: Path, size: int) -> int:
+    """Compare the published tiles of hashes, level by level; gives their number."""
+    hashes = list(leaf_hashes(0, size))
+    count, level = 0, 0
+    while hashes:
+        above = []
+        for tile in tiles_of(size, level):
+            start = tile.index * TILE_WIDTH
+            part = hashes[start : start + tile.width]
+            if not _read_published(root, tile).startswith(b"".join(part)):
+                raise ProofError(
+                    "log.published_tile",
+                    f"The published hashes {tile.path} are not those of the entries.",
+                    hint="Bring the folder `log` back from a backup.",
+                )
+            if tile.width == TILE_WIDTH:
+                above.append(merkle_root(part))
+            count += 1
+        hashes, level = above, level + 1
+    return count
+
+
+def _compare_entries(root: Path, size: int) -> int:
     """Compare the published bundles of the first `size` entries with the database; gives their number."""
     count = 0
     for tile in tiles_of(size, None):
@@ -104,16 +143,20 @@ def _compare_files(root: Path, size: int) -> int:
 
 def read_bundle(root: Path, tile: Tile) -> tuple[bytes, ...]:
     """The bundle at its place, or in the full one that superseded it."""
-    for candidate in (tile, Tile(level=None, index=tile.index)):
+    entries = unpack_entries(_read_published(root, tile))
+    if len(entries) < tile.width:
+        raise ProofError("log.published_entry", f"{tile.path} holds {len(entries)} entries instead of {tile.width}.")
+    return entries[: tile.width]
+
+
+def _read_published(root: Path, tile: Tile) -> bytes:
+    for candidate in (tile, Tile(level=tile.level, index=tile.index)):
         try:
-            data = (root / candidate.path).read_bytes()
+            return (root / candidate.path).read_bytes()
         except FileNotFoundError:
             continue
-        entries = unpack_entries(data)
-        if len(entries) >= tile.width:
-            return entries[: tile.width]
     raise ProofError(
         "log.file_missing",
-        f"The published entries {tile.path} are missing.",
+        f"The published file {tile.path} is missing.",
         hint="Bring the folder `log` back from a backup; the database does not replace it silently.",
     )
