@@ -19,6 +19,9 @@ _CONSOLE_PAGES: Final = (
     ("Evidence", "/console/evidence/"),
     ("Reports", "/console/reports/"),
     ("Incidents", "/console/incidents/"),
+    ("Guides", "/console/guides/"),
+    ("Compliance", "/console/compliance/"),
+    ("Audits", "/console/audits/"),
     ("Staff", "/console/staff/"),
     ("Your sign-in", "/console/account/"),
 )

@@ -35,6 +35,7 @@ def all_jobs() -> tuple[Job, ...]:
     interval = config.number("work_interval_seconds")
     return (
         Job(name="heartbeat", run=_beat, interval_seconds=interval, permission=Permission.READ_CONSOLE),
+        Job(name="clocks", run=_watch_clocks, interval_seconds=interval, permission=Permission.MANAGE_INCIDENTS),
         Job(name="due checks", run=_run_due, interval_seconds=interval, permission=Permission.RUN_CHECKS),
         Job(name="publish", run=_publish, interval_seconds=interval, permission=Permission.READ_CONSOLE),
         Job(name="tidy", run=_tidy, interval_seconds=_TIDY_SECONDS, permission=Permission.MANAGE_STAFF),
@@ -61,6 +62,13 @@ def _beat(_actor: Actor) -> None:
     newest = evidence.newest_at()
     if newest is None or SystemClock().now() - newest >= every:
         evidence.heartbeat()
+
+
+def _watch_clocks(actor: Actor) -> None:
+    """Ask for a new look as soon as the clock of a case has run out: a missed notice shows within seconds."""
+    from upheld.server.incidents import api as incidents  # noqa: PLC0415 - same
+
+    incidents.watch_clocks(actor=actor, clock=SystemClock())
 
 
 def _run_due(actor: Actor) -> None:
