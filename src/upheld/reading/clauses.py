@@ -38,7 +38,7 @@ _AUXILIARIES = _stems("is are has will can must does")
 _NEGATIONS = _stems("no not never none neither nor without nothing nobody zero")
 _NO_NEGATION_AFTER = _stems(
     "only later long longer more limit limited less undue delay just exceed matter extra additional unreasonable "
-    "exception earlier than necessarily unnecessary sooner exceptions",
+    "exception earlier than necessarily unnecessary sooner exceptions yet",
 )
 _TURNS = _stems("without until unless before except other")
 _YES = re.compile(
@@ -76,6 +76,7 @@ class Reading:
     words: list[Word]
     zones: list[Zone]
     clauses: list[int]
+    stems: tuple[str, ...] = ()
     index: dict[str, list[int]] = field(default_factory=dict)
     negations: list[int] = field(default_factory=list)
     text: str = ""
@@ -87,6 +88,13 @@ class Reading:
     """The unit has no sentence of its own: a bullet without a verb, a table row, a short answer."""
     part: frozenset[int] | None = None
     """For one part of a unit: the words of which a match must hold one."""
+    subject: frozenset[int] = frozenset()
+    """For one part of a unit: words outside it that it shares with the other parts."""
+
+    def holds(self, span: tuple[int, int]) -> bool:
+        """Whether a place lies in the part, in its subject or in the context."""
+        at = span[0]
+        return self.part is None or at in self.part or at in self.subject or self.zones[at] is not Zone.TEXT
 
     def is_negated(self, first: int, last: int, own: list[tuple[int, int]]) -> bool:
         """Whether a negation reaches the words from `first` to `last`; one among the matched words is meant so."""
@@ -132,16 +140,8 @@ class Reading:
             parts[-1].append(at)
         if len(parts) == 1:
             return []
-        subject = set(own[:_SUBJECT_WORDS]) if not self.negations else set()
-        return [self._only(set(part), subject) for part in parts if len(part) > 1]
-
-    def _only(self, part: set[int], subject: set[int]) -> Reading:
-        index: dict[str, list[int]] = {}
-        for stem, places in self.index.items():
-            kept = [at for at in places if at in part or at in subject or self.zones[at] is not Zone.TEXT]
-            if kept:
-                index[stem] = kept
-        return replace(self, index=index, part=frozenset(part))
+        subject = frozenset(own[:_SUBJECT_WORDS]) if not self.negations else frozenset()
+        return [replace(self, part=frozenset(part), subject=subject) for part in parts if len(part) > 1]
 
 
 def read_unit(unit: Unit) -> Reading:
@@ -196,7 +196,7 @@ def _lay_out(far: list[str], near: list[str], own: list[Word], text: str) -> Rea
             zones += [zone] * (len(found) + 1)
     words += own
     zones += [Zone.TEXT] * len(own)
-    reading = Reading(words=words, zones=zones, clauses=_number_clauses(words), text=text)
+    reading = Reading(words=words, zones=zones, clauses=_number_clauses(words), stems=tuple(word.stem for word in words), text=text)
     for at, word in enumerate(words):
         reading.index.setdefault(word.stem, []).append(at)
         if word.stem in _NEGATIONS and not _is_idiom(words, at):

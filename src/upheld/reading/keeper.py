@@ -42,6 +42,7 @@ _BY_CUSTOMER_ACT = re.compile(
 )
 _YOURS = re.compile(r"\b(?:your|customer(?:['’]s|s['’])?) (?:own )?(?:responsibility|control|decision|choice|hands)|under (?:your|customer|the customer['’]s) control", re.IGNORECASE)
 _VENDOR_ACTS = re.compile(r"\b(?:we|our (?:team|company|staff|developers|engineers|support)|us)\b(?! can(?:not)? (?:see|access))", re.IGNORECASE)
+_BOTH = re.compile(rf"\bboth {_PLATFORM_NAME} and (?:we|us)\b|\b(?:we|us) and {_PLATFORM_NAME} (?:both|together)\b", re.IGNORECASE)
 _CUSTOMER_KINDS = frozenset({"access.customer_controlled", "access.mfa_available", "access.sso_available", "governance.responsibility_divided", "operations.backups_made",
                              "access.role_based_control", "privacy.data_residency_followed", "access.admin_only_reach", "access.least_privilege_granted", "privacy.retention_limited"})  # fmt: skip
 _PLATFORM_KINDS = frozenset({"compliance.platform_certifications_inherited", "operations.hosting_secured_by_provider"})
@@ -61,6 +62,8 @@ def find_keeper(*, kind: str, clause: str, text: str) -> Keeper:
     is_platform = _is_platform(kind, clause, text)
     is_customer = _is_customer(kind, clause)
     is_vendor = bool(_VENDOR_ACTS.search(clause)) and bool(_joint(text))
+    if _BOTH.search(clause):
+        return Keeper.MIXED
     if (is_platform or is_customer) and (is_vendor or (is_platform and is_customer)):
         return Keeper.MIXED
     if is_platform:

@@ -12,7 +12,7 @@ import re
 from upheld.core.outcomes import Modality
 
 _FUTURE = re.compile(
-    r"\b(?:in (?:the|a) (?:near(?:er)? )?future(?: (?:release|version|update)s?)?|future (?:release|version|update)s? will|"
+    r"\b(?:in (?:(?:the|a) )?(?:near(?:er)? )?future(?: (?:release|version|update)s?)?|future (?:release|version|update)s? will|"
     r"on (?:our|the) (?:\w+ )?road-?map|road-?map|"
     r"(?:we|is|are|it|they|currently|also|team|company) (?:\w+ )?(?:plan|plans|planning|intend|intends|intending) (?:to|on|for)\b|"
     r"(?:is|are|being) (?:\w+ )?(?:planned|scheduled|foreseen|envisaged)(?: (?:for|to|in|by)\b|[.,;]|$)|(?:^|[|:(,] ?)planned\b|planned (?:for|in|by) |"
@@ -22,7 +22,7 @@ _FUTURE = re.compile(
     r"(?:later|end of|in the course of|during) (?:this|next|the) year|next (?:year|quarter|month)|"
     r"(?:in|by|until|from|for) (?:early |mid |late |the end of |end of |q[1-4][ /-]?|h[12][ /-]?)+(?:20\d\d|this year|next year)|"
     r"(?:in|by|from|for|starting) (?:january|february|march|april|may|june|july|august|september|october|november|december) 20\d\d|"
-    r"by 20\d\d|will soon|soon be|we will (?:introduce|add|start|begin|launch)|expect(?:ed)? to (?:complete|obtain|finish|receive|be))\b",
+    r"by 20\d\d|will soon|soon be|will follow|want to|we will (?:introduce|add|start|begin|launch)|expect(?:ed)? to (?:complete|obtain|finish|receive|be))\b",
     re.IGNORECASE,
 )
 _PAST_DATE = re.compile(r"\b(?:since|last|was|were|effective|updated|completed|dated)\b", re.IGNORECASE)

@@ -20,6 +20,7 @@ a negation reaches its words.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -42,18 +43,19 @@ class Term:
     """Alternatives of which one must be found, by their first stem."""
 
     starts: Mapping[str, tuple[Phrase, ...]]
+    firsts: frozenset[str]
 
     def find(self, reading: Reading) -> list[Span]:
         """All places, first and last word."""
-        spans = []
-        index, words = reading.index, reading.words
-        starts = self.starts
-        for first in starts.keys() & index.keys() if len(starts) > len(index) else [s for s in starts if s in index]:
-            for phrase in starts[first]:
+        spans: list[Span] = []
+        index, stems = reading.index, reading.stems
+        for first in self.firsts & index.keys():
+            for phrase in self.starts[first]:
                 length = len(phrase)
-                for at in index[first]:
-                    if length == 1 or _stands(words, at, phrase):
-                        spans.append((at, at + length - 1))
+                if length == 1:
+                    spans += [(at, at) for at in index[first]]
+                else:
+                    spans += [(at, at + length - 1) for at in index[first] if stems[at : at + length] == phrase]
         return spans
 
 
@@ -80,17 +82,6 @@ class Rule:
     ignores_negation: bool
     anchors: frozenset[str]
     """Stems of which one must stand in the unit: what the rule is looked up by."""
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """Where a rule was found."""
-
-    rule: Rule
-    spans: tuple[Span, ...]
-    first: int
-    """First matched word of the unit itself."""
-    last: int
 
 
 @dataclass(slots=True)
@@ -145,7 +136,9 @@ class Compiler:
             starts: dict[str, list[Phrase]] = {}
             for phrase in self._alternatives(body, source):
                 starts.setdefault(phrase[0], []).append(phrase)
-            self._terms[body] = Term({first: tuple(dict.fromkeys(phrases)) for first, phrases in starts.items()})
+            self._terms[body] = Term(
+                {first: tuple(dict.fromkeys(phrases)) for first, phrases in starts.items()}, frozenset(starts)
+            )
         return self._terms[body]
 
     def _alternatives(self, body: str, source: str) -> Iterable[Phrase]:
@@ -163,18 +156,43 @@ class Compiler:
         return self._phrases[name]
 
 
-def match_rule(rule: Rule, reading: Reading, found: dict[Term, list[Span]]) -> Match | None:
-    """The tightest place where the rule holds; `found` remembers terms within one unit."""
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Where a rule was found."""
+
+    rule: Rule
+    spans: tuple[Span, ...]
+    first: int
+    """First matched word of the unit itself."""
+    last: int
+
+
+def find_candidates(rule: Rule, reading: Reading, found: dict[Term, list[Span]]) -> list[list[Span]] | None:
+    """For each item of a rule the places it may stand at, or None where one has none.
+
+    `found` remembers the places of terms within one unit.
+    """
     candidates: list[list[Span]] = []
     for item in rule.items:
         spans = _find(item.term, reading, found)
-        if not item.can_be_far:
+        if spans and not item.can_be_far:
             spans = [span for span in spans if reading.zones[span[0]] is not Zone.FAR]
-        if item.is_own:
+        if spans and item.is_own:
             spans = [span for span in spans if reading.zones[span[0]] is Zone.TEXT]
         if not spans:
             return None
         candidates.append(spans)
+    return candidates
+
+
+def match_rule(
+    rule: Rule, candidates: list[list[Span]], reading: Reading, found: dict[Term, list[Span]]
+) -> Match | None:
+    """The tightest place where the rule holds in a unit, or in the part of it that the reading is limited to."""
+    if reading.part is not None:
+        candidates = [[span for span in spans if reading.holds(span)] for spans in candidates]
+        if not all(candidates):
+            return None
     match = _tightest(rule, candidates, reading)
     if match is None or _is_forbidden(rule, match, reading, found):
         return None
@@ -266,31 +284,30 @@ def _fit(rule: Rule, spans: list[Span], reading: Reading) -> Match | None:
 
 def _is_forbidden(rule: Rule, match: Match, reading: Reading, found: dict[Term, list[Span]]) -> bool:
     for term in rule.forbidden_anywhere:
-        if any(reading.zones[span[0]] is not Zone.FAR for span in _find(term, reading, found)):
+        if any(
+            reading.zones[span[0]] is not Zone.FAR and (reading.part is None or reading.holds(span))
+            for span in _find(term, reading, found)
+        ):
             return True
     low, high = match.first - _NEAR_EXCLUSION, match.last + _NEAR_EXCLUSION
     clauses = range(reading.clauses[match.first], reading.clauses[match.last] + 1)
     for term in rule.forbidden:
         for span in _find(term, reading, found):
+            if reading.part is not None and not reading.holds(span):
+                continue
             zone = reading.zones[span[0]]
             if zone is Zone.NEAR or (zone is Zone.TEXT and low <= span[0] <= high and reading.clauses[span[0]] in clauses):
                 return True
     return False
 
 
+@functools.cache
 def _phrase(written: str) -> Phrase:
-    if written in {EMAIL, URL}:
+    if written in {EMAIL, URL} or len(written) == 1:
         return (written,)
-    if len(written) == 1:
-        return (written,)
-    words = split_words(written.replace("_", " "))
-    return tuple(word.stem for word in words) or (stem_word(written),)
-
-
-def _stands(words: list, at: int, phrase: Phrase) -> bool:  # type: ignore[type-arg]
-    if at + len(phrase) > len(words):
-        return False
-    return all(words[at + n].stem == stem for n, stem in enumerate(phrase))
+    if written.isalpha() and written != "login":
+        return (stem_word(written),)
+    return tuple(word.stem for word in split_words(written.replace("_", " "))) or (written,)
 
 
 def join_spans(spans: Iterable[Span]) -> list[Span]:
@@ -302,6 +319,3 @@ def join_spans(spans: Iterable[Span]) -> list[Span]:
         else:
             joined.append(span)
     return joined
-
-
-__all__ = ["Compiler", "Item", "Match", "Rule", "Span", "Term", "join_spans", "match_rule"]

@@ -16,7 +16,7 @@ from upheld.reading.clauses import Reading, Zone, read_unit
 from upheld.reading.keeper import find_keeper
 from upheld.reading.modality import find_modality
 from upheld.reading.parameters import find_parameters
-from upheld.reading.patterns import Compiler, Match, Rule, Span, Term, join_spans, match_rule
+from upheld.reading.patterns import Compiler, Match, Rule, Span, Term, find_candidates, join_spans, match_rule
 from upheld.reading.silence import is_hedged, promises_nothing
 from upheld.reading.units import Unit
 from upheld.reading.vague import VagueWord, find_vague_words
@@ -49,11 +49,7 @@ def propose(unit: Unit) -> tuple[Proposal, ...]:
     if promises_nothing(unit):
         return ()
     reading = read_unit(unit)
-    found = _match_kinds(reading)
-    for part in reading.segments():
-        for kind, match in _match_kinds(part).items():
-            found.setdefault(kind, match)
-    matches = _resolve(found)
+    matches = _resolve(_match_kinds(reading))
     if not matches:
         return ()
     vague = find_vague_words(unit.text)
@@ -100,19 +96,30 @@ def _one_zone(match: Match, reading: Reading) -> list[Span]:
 
 
 def _match_kinds(reading: Reading) -> dict[str, Match]:
+    """Every kind with the first of its rules that holds, in the whole unit or in one part of it."""
     book = _book()
-    candidates: dict[tuple[str, int], Rule] = {}
-    for stem in reading.index:
-        for kind, number, rule in book.by_stem.get(stem, ()):
-            candidates[(kind, number)] = rule
+    rules = {entry[:2]: entry[2] for stem in reading.index for entry in book.by_stem.get(stem, ())}
     matches: dict[str, Match] = {}
     found: dict[Term, list[Span]] = {}
-    for kind, number in sorted(candidates):
+    near_misses: list[tuple[str, Rule, list[list[Span]]]] = []
+    for kind, number in sorted(rules):
         if kind in matches:
             continue
-        match = match_rule(candidates[(kind, number)], reading, found)
+        rule = rules[(kind, number)]
+        candidates = find_candidates(rule, reading, found)
+        if candidates is None:
+            continue
+        match = match_rule(rule, candidates, reading, found)
         if match is not None and not is_hedged(reading, match):
             matches[kind] = match
+        else:
+            near_misses.append((kind, rule, candidates))
+    for part in reading.segments() if near_misses else ():
+        for kind, rule, candidates in near_misses:
+            if kind not in matches:
+                match = match_rule(rule, candidates, part, found)
+                if match is not None and not is_hedged(part, match):
+                    matches[kind] = match
     return matches
 
 

@@ -31,7 +31,7 @@ _SILENT = re.compile(
 )
 _SILENT_ANYWHERE = re.compile(
     r"\b(?:(?:do|does) not (?:apply|cover|include)|(?:is|are) (?:not|out of|outside) (?:in )?(?:the )?scope|not in scope|out of scope|not applicable|no (?:guarantee|warranty|liability)|"
-    r"we (?:hold|have|possess) no (?:\w+ )?(?:certificat|attest)\w*|not (?:\w+ )?certified|no (?:\w+ ){0,2}certificat\w*|(?:cannot|can ?not|do not|don['’]t|does not) (?:guarantee|warrant|promise|be held)|"
+    r"we (?:hold|have|possess) no (?:\w+ )?(?:certificat|attest)\w*|not (?!yet\b)(?:\w+ )?certified|no (?:\w+ ){0,2}certificat\w*|(?:cannot|can ?not|do not|don['’]t|does not) (?:guarantee|warrant|promise|be held)|"
     r"(?:backups?|it) (?:is|are) not (?:required|necessary|needed)|no (?:\w+ )?backups? (?:is|are) (?:required|necessary|needed)|"
     r"has (?:ever|never) (?:had|been|suffered|experienced|happened|occurred)|have (?:ever|never) (?:had|been|suffered|experienced)|(?:never|no) (?:\w+ )?(?:incident|breach)(?:es|s)? (?:has|have|was|were|occurred|happened)|"
     r"(?:found|reported|showed|shows|revealed|identified|had|with|listed): ?(?:no|zero|0)|(?:found|showed|revealed|reported|identified|returned) (?:no|zero|0|only|two|three|one)\b|"
