@@ -7,11 +7,22 @@ from typing import cast
 from django.conf import settings
 
 from upheld.core.errors import InputError
+from upheld.core.outcomes import Sufficiency
 from upheld.proof.canonical import JSON, parse_canonical
 from upheld.server.evidence import api as evidence
-from upheld.server.policy.models import Policy, PolicyVersion, Sentence, VendorProfile
+from upheld.server.policy.documents import parameters_from_json
+from upheld.server.policy.models import Argument, Policy, PolicyVersion, Sentence, VendorProfile
 from upheld.server.policy.presentation import argument_view, policy_view
 from upheld.server.policy.shapes import ArgumentView, BoundSentence, PolicyView, VendorView, VersionView
+
+_BOUND_COLUMNS = (
+    "commitment__sentence__sid",
+    "commitment__sentence__sha256",
+    "commitment__kind",
+    "commitment__parameters",
+    "commitment_id",
+    "checks",
+)
 
 
 def newest_version(policy: str) -> PolicyVersion:
@@ -100,24 +111,32 @@ def argument_history(commitment_id: str, policy: str = "security") -> tuple[Argu
 
 
 def bindings() -> tuple[BoundSentence, ...]:
-    """Every check that is bound to a confirmed commitment of any policy's current version, in reading order."""
+    """Every check that is bound to a confirmed commitment of any policy's current version, in reading order.
+
+    Read from its own rows, without words and proposals: the runner asks for it before and after each run.
+    """
     found: list[BoundSentence] = []
     for slug in policies():
-        view = current_policy(slug)
-        for sentence in view.sentences if view else ():
-            if not sentence.is_confirmed:
+        rows = Argument.objects.filter(
+            commitment__is_active=True,
+            commitment__sentence__is_confirmed=True,
+            commitment__sentence__version=newest_version(slug),
+        ).order_by("commitment__sentence__position", "commitment_id", "-revision")
+        latest = None
+        for sid, sha256, kind, parameters, commitment_id, checks in rows.values_list(*_BOUND_COLUMNS):
+            if commitment_id == latest:
                 continue
+            latest = commitment_id
             found += [
                 BoundSentence(
-                    sentence_id=sentence.id,
-                    sentence_sha256=sentence.sha256,
-                    kind=commitment.kind,
+                    sentence_id=sid,
+                    sentence_sha256=sha256,
+                    kind=kind,
                     check_id=check_id,
-                    sufficiency=sufficiency,
-                    parameters=commitment.parameters,
+                    sufficiency=Sufficiency(sufficiency),
+                    parameters=parameters_from_json(parameters),
                 )
-                for commitment in sentence.commitments
-                for check_id, sufficiency in commitment.argument.texts.checks.items()
+                for check_id, sufficiency in checks.items()
             ]
     return tuple(found)
 

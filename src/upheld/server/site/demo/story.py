@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
+from django.db import transaction
 
 from upheld.core.clock import FixedClock, SystemClock
 from upheld.proof.statements import Role
@@ -80,13 +81,19 @@ def _live_a_day(data_dir: Path, day: int, owner: Actor, clock: FixedClock) -> No
     if day == _PAUSED_ON_DAY:
         assessment.pause_check(PAUSED_CHECK, actor=owner, clock=clock)
     evidence.heartbeat(clock=clock)
+    # One transaction, so that the log is published once for the day and not after each of its runs.
+    with transaction.atomic():
+        _run_checks(day, clock)
+        if day == _INCIDENT_ON_DAY:
+            records.live_through_an_incident(owner, clock.now())
+
+
+def _run_checks(day: int, clock: FixedClock) -> None:
     due = {check.meta.id for check in assessment.due_checks(clock.now())} - LIVE_CHECKS
     if day in {_BROKEN_FROM_DAY, _MENDED_ON_DAY}:
         due.add(breaking.CHECK)
     for check_id in sorted(due):
         assessment.run_now(check_id, actor=SYSTEM, clock=clock)
-    if day == _INCIDENT_ON_DAY:
-        records.live_through_an_incident(owner, clock.now())
 
 
 def _hire(clock: FixedClock) -> dict[str, Actor]:
