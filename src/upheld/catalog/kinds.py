@@ -28,11 +28,37 @@ _GROUPS_FORMAT = "upheld.word_groups/1"
 _VAGUE_FORMAT = "upheld.vague_words/1"
 _KIND_ID = re.compile(r"[a-z][a-z_]*\.[a-z][a-z0-9_]*")
 _KEYS = frozenset(
-    "id meaning usual_keeper proof what_a_machine_can_check parameters vague_words_seen seen_in yields_to patterns".split(),
+    [
+        "id",
+        "meaning",
+        "usual_keeper",
+        "proof",
+        "what_a_machine_can_check",
+        "parameters",
+        "vague_words_seen",
+        "seen_in",
+        "yields_to",
+        "patterns",
+    ],
 )
 PARAMETER_NAMES = frozenset(
-    "max_days max_hours max_minutes min_days min_length min_reviewers min_version max_persons standard provider region "
-    "percent role severity date".split(),
+    [
+        "max_days",
+        "max_hours",
+        "max_minutes",
+        "min_days",
+        "min_length",
+        "min_reviewers",
+        "min_version",
+        "max_persons",
+        "standard",
+        "provider",
+        "region",
+        "percent",
+        "role",
+        "severity",
+        "date",
+    ],
 )
 """Every value a kind may take; docs/reference/commitment-kinds.md says what each means."""
 

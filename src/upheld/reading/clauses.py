@@ -42,24 +42,37 @@ _NO_NEGATION_AFTER = _stems(
 )
 _TURNS = _stems("without until unless before except other")
 _YES = re.compile(
-    r"(?:yes|yep|yeah|correct|absolutely|certainly|of course|✓|✔|✅|supported|enabled)\b[.,!;:]?\s*", re.I
+    r"(?:yes|yep|yeah|correct|absolutely|certainly|of course|✓|✔|✅|supported|enabled)\b[.,!;:]?\s*", re.IGNORECASE
 )
 _NO = re.compile(
-    r"(?:no|none|never|nope|not at all|✗|✘|❌|not applicable|n/a)(?!\s+\w+ed\b)(?=[.,!;:–—-]|\s*$|\s+[-–—])", re.I
+    r"(?:no|none|never|nope|not at all|✗|✘|❌|not applicable|n/a)(?!\s+\w+ed\b)(?=[.,!;:–—-]|\s*$|\s+[-–—])",
+    re.IGNORECASE,
 )
-_MARK_CELL = re.compile(r"^(?:✓|✔|✅|x|yes)$", re.I)
-_NO_CELL = re.compile(r"^(?:✗|✘|❌|no|none|never|not (?:stored|collected|shared|used|kept|accessed)|nothing)\b", re.I)
+_MARK_CELL = re.compile(r"^(?:✓|✔|✅|x|yes)$", re.IGNORECASE)
+_NO_CELL = re.compile(
+    r"^(?:✗|✘|❌|no|none|never|not (?:stored|collected|shared|used|kept|accessed)|nothing)\b", re.IGNORECASE
+)
 _FINITE = _stems(
     "is have do will can must shall may should use encrypt store keep run provide perform review scan collect send "
     "conduct require apply follow maintain ensure monitor limit restrict process respond notify let access need not "
     "handle test fix receive rely protect make publish offer train assess report",
 )
 _CUSTOMER_ASKS = re.compile(r"\b(?:you|your|we|us|our|my)\b", re.IGNORECASE)
-_VENDOR_ASKS = re.compile(r"\b(?:do|are|can|will|have|should) we\b.*\byour?\b|\byou (?:should|can|need|have to)\b", re.IGNORECASE)
+_VENDOR_ASKS = re.compile(
+    r"\b(?:do|are|can|will|have|should) we\b.*\byour?\b|\byou (?:should|can|need|have to)\b", re.IGNORECASE
+)
 _PERSON = re.compile(r"\b(?:you|your|yours|we|us|our|ours|my|i)\b", re.IGNORECASE)
 _OTHER_PERSON = {
-    "you": "we", "your": "our", "yours": "ours", "we": "you", "us": "you", "our": "your", "ours": "yours", "my": "your", "i": "you",
-}  # fmt: skip
+    "you": "we",
+    "your": "our",
+    "yours": "ours",
+    "we": "you",
+    "us": "you",
+    "our": "your",
+    "ours": "yours",
+    "my": "your",
+    "i": "you",
+}
 _LIST_JOINTS = _stems(", ; and") | {",", ";", ":", "–", "—", "-"}
 _CLAUSE_JOINTS = frozenset({";", ":", "–", "—"})
 _LONG_UNIT = 7
@@ -122,7 +135,6 @@ class Reading:
             return self.text[start:end]
         return " ".join(word.text for word in self.words[first : last + 1])
 
-
     def segments(self) -> list[Reading]:
         """The parts of a unit that lists several things, each to be read alone with the subject of the sentence.
 
@@ -135,7 +147,9 @@ class Reading:
         parts: list[list[int]] = [[]]
         for at in own:
             word = self.words[at]
-            if word.stem in joints or (self.negations and parts[-1] and self.clauses[at] != self.clauses[parts[-1][-1]]):
+            if word.stem in joints or (
+                self.negations and parts[-1] and self.clauses[at] != self.clauses[parts[-1][-1]]
+            ):
                 parts.append([])
             parts[-1].append(at)
         if len(parts) == 1:
@@ -196,7 +210,9 @@ def _lay_out(far: list[str], near: list[str], own: list[Word], text: str) -> Rea
             zones += [zone] * (len(found) + 1)
     words += own
     zones += [Zone.TEXT] * len(own)
-    reading = Reading(words=words, zones=zones, clauses=_number_clauses(words), stems=tuple(word.stem for word in words), text=text)
+    reading = Reading(
+        words=words, zones=zones, clauses=_number_clauses(words), stems=tuple(word.stem for word in words), text=text
+    )
     for at, word in enumerate(words):
         reading.index.setdefault(word.stem, []).append(at)
         if word.stem in _NEGATIONS and not _is_idiom(words, at):
@@ -213,7 +229,9 @@ def _number_clauses(words: list[Word]) -> list[int]:
     clauses, number = [], 0
     for at, word in enumerate(words):
         following = words[at + 1].stem if at + 1 < len(words) else ""
-        is_joint = word.stem in {",", "and"} and (following in _CLAUSE_STARTS or (word.stem == "and" and following in _AUXILIARIES))
+        is_joint = word.stem in {",", "and"} and (
+            following in _CLAUSE_STARTS or (word.stem == "and" and following in _AUXILIARIES)
+        )
         if (word.is_mark and word.stem in _BREAK_MARKS) or word.stem in _BREAK_WORDS or is_joint:
             number += 1
         clauses.append(number)

@@ -1,11 +1,11 @@
-"""The pattern language of the commitment kinds: groups of words that meet in one unit.
+r"""The pattern language of the commitment kinds: groups of words that meet in one unit.
 
 A rule is one line of items with spaces between them; all must be found in the unit. An item:
 
 | written | means |
 |---|---|
-| `store\\|keep\\|lie_in` | one of these; words stand for all their inflections; `_` joins neighbors |
-| `<data>` | a group of `word_groups.yaml`; may stand between `\\|` like a word |
+| `store\|keep\|lie_in` | one of these; words stand for all their inflections; `_` joins neighbors |
+| `<data>` | a group of `word_groups.yaml`; may stand between `\|` like a word |
 | `^item` | headings may supply it too |
 | `=item` | only the unit's own words may supply it |
 | `>item` | stands after the item before it |
@@ -80,6 +80,8 @@ class Rule:
     window: int
     is_absence: bool
     ignores_negation: bool
+    rarest_first: tuple[int, ...]
+    """The items in the order in which they are looked for."""
     anchors: frozenset[str]
     """Stems of which one must stand in the unit: what the rule is looked up by."""
 
@@ -119,7 +121,7 @@ class Compiler:
                     items.append(Item(term, sign == "^", sign == "=", sign == ">"))
         if not items:
             raise InputError("kinds.rule_empty", f"{source}: the rule {line!r} finds nothing.", hint="Add a word.")
-        anchor = min((item.term for item in items), key=lambda term: len(term.starts))
+        rarest_first = tuple(sorted(range(len(items)), key=lambda number: len(items[number].term.firsts)))
         return Rule(
             source=line,
             items=tuple(items),
@@ -128,7 +130,8 @@ class Compiler:
             window=window,
             is_absence=_ABSENCE in line.split(),
             ignores_negation=ignores_negation,
-            anchors=frozenset(anchor.starts),
+            rarest_first=rarest_first,
+            anchors=items[rarest_first[0]].term.firsts,
         )
 
     def _term(self, body: str, source: str) -> Term:
@@ -172,8 +175,9 @@ def find_candidates(rule: Rule, reading: Reading, found: dict[Term, list[Span]])
 
     `found` remembers the places of terms within one unit.
     """
-    candidates: list[list[Span]] = []
-    for item in rule.items:
+    candidates: list[list[Span]] = [[]] * len(rule.items)
+    for number in rule.rarest_first:
+        item = rule.items[number]
         spans = _find(item.term, reading, found)
         if spans and not item.can_be_far:
             spans = [span for span in spans if reading.zones[span[0]] is not Zone.FAR]
@@ -181,7 +185,7 @@ def find_candidates(rule: Rule, reading: Reading, found: dict[Term, list[Span]])
             spans = [span for span in spans if reading.zones[span[0]] is Zone.TEXT]
         if not spans:
             return None
-        candidates.append(spans)
+        candidates[number] = spans
     return candidates
 
 
@@ -296,7 +300,9 @@ def _is_forbidden(rule: Rule, match: Match, reading: Reading, found: dict[Term, 
             if reading.part is not None and not reading.holds(span):
                 continue
             zone = reading.zones[span[0]]
-            if zone is Zone.NEAR or (zone is Zone.TEXT and low <= span[0] <= high and reading.clauses[span[0]] in clauses):
+            if zone is Zone.NEAR or (
+                zone is Zone.TEXT and low <= span[0] <= high and reading.clauses[span[0]] in clauses
+            ):
                 return True
     return False
 

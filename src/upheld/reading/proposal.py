@@ -78,12 +78,20 @@ def _proposal(unit: Unit, reading: Reading, kind: Kind, match: Match, vague: lis
     return Proposal(
         kind=kind.id,
         modality=find_modality(
-            kind=kind.id, clause=clause, text=unit.text, lead_in=lead_in, heading=context.headings[-1] if context.headings else ""
+            kind=kind.id,
+            clause=clause,
+            text=unit.text,
+            lead_in=lead_in,
+            heading=context.headings[-1] if context.headings else (""),
         ),
         keeper=find_keeper(kind=kind.id, clause=clause, text=unit.text),
         vague=tuple(dict.fromkeys(vague)),
-        parameters=find_parameters(kind.id, kind.parameters, reach, unit.text, lead_in if reading.is_answer or reading.is_fragment else ""),
-        matched=tuple(dict.fromkeys(reading.written(first, last) for first, last in join_spans(_one_zone(match, reading)))),
+        parameters=find_parameters(
+            kind.id, kind.parameters, reach, unit.text, lead_in if reading.is_answer or reading.is_fragment else ("")
+        ),
+        matched=tuple(
+            dict.fromkeys(reading.written(first, last) for first, last in join_spans(_one_zone(match, reading)))
+        ),
     )
 
 
@@ -158,7 +166,11 @@ def _share_out(vague: tuple[VagueWord, ...], matches: dict[str, Match], reading:
 
 def _clause_text(reading: Reading, match: Match) -> str:
     numbers = {reading.clauses[at] for at in range(match.first, match.last + 1)}
-    own = [word for at, word in enumerate(reading.words) if reading.zones[at] is Zone.TEXT and reading.clauses[at] in numbers]
+    own = [
+        word
+        for at, word in enumerate(reading.words)
+        if reading.zones[at] is Zone.TEXT and reading.clauses[at] in numbers
+    ]
     return reading.text[own[0].start : own[-1].end] if own else reading.text
 
 

@@ -14,41 +14,88 @@ from upheld.reading.units import Unit
 from upheld.reading.words import stem_word
 
 _SILENT = re.compile(
-    r"^(?:(?:this|the following|our) (?:\w+ ){0,4}?(?:policy|page|document|section|statement|overview|table|list|chapter|text|summary|faq|article)s?(?: \w+){0,3}? (?:describes?|explains?|outlines?|summari[sz]es?|shows?|covers?|gives?|provides? (?:an |a )?(?:overview|summary|answers|information)|contains?|lists? (?:the )?(?:measures|rules|questions|answers|security)|is (?:intended|meant|provided|about)|applies to|answers?|sets out|aims to (?:inform|explain|describe)|informs?|tells?)\b"
-    r"|in this (?:policy|page|document|section|statement)\b.{0,40}\b(?:describe|explain|outline|find|list|learn|show|summari)"
+    r"^(?:(?:this|the following|our) (?:\w+ ){0,4}?(?:policy|page|document|section|statement|overview|table|list|"
+    r"chapter|text|summary|faq|article)s?(?: \w+){0,3}? (?:describes?|explains?|outlines?|summari[sz]es?|shows?|"
+    r"covers?|gives?|provides? (?:an |a )?(?:overview|summary|answers|information)|contains?|"
+    r"lists? (?:the )?(?:measures|rules|questions|answers|security)|is (?:intended|meant|provided|about)|"
+    r"applies to|answers?|sets out|aims to (?:inform|explain|describe)|informs?|tells?)\b"
+    r"|in this (?:policy|page|document|section|statement)\b.{0,40}\b(?:describe|explain|outline|find|list|learn|"
+    r"show|summari)"
     r"|[“\"'‘][^”\"'’]{2,40}[”\"'’] (?:means?|refers? to|is|are|shall mean|stands for)\b"
     r"|(?:the term|by|for the purposes? of|an? [\w ]{3,30} is (?:an?|any) )"
-    r"|(?:last|latest) (?:updated|update|review|reviewed|change|changed|modified|revision)\b|(?:effective|version|valid)(?: date)?\s*[:\d]|(?:date|version|status|author|owner)\s*:"
-    r"|(?:(?:in|during|on|by) )?(?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{1,2},?)? 20\d\d[,.]? *(?:we|our|an?|the|all)?\b(?!.*\b(?:plan|will|roadmap)\b)"
+    r"|(?:last|latest) (?:updated|update|review|reviewed|change|changed|modified|revision)\b|(?:effective|version|"
+    r"valid)(?: date)?\s*[:\d]|(?:date|version|status|author|owner)\s*:"
+    r"|(?:(?:in|during|on|by) )?(?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|"
+    r"october|november|december)(?: \d{1,2},?)? 20\d\d[,.]? *(?:we|our|an?|the|all)?\b(?!.*\b(?:plan|will|"
+    r"roadmap)\b)"
     r"|(?:in|during|since) 20\d\d,? (?:we|our|an?|the|all|no)\b(?!.*\b(?:plan|will|roadmap)\b)"
-    r"|(?:our |the )?(?:last|latest|most recent|previous|recent) (?:\w+[- ]){0,4}?(?:report|test|audit|scan|assessment|review|pentest|examination|drill|backup)\b(?! is\b)"
+    r"|(?:our |the )?(?:last|latest|most recent|previous|recent) (?:\w+[- ]){0,4}?(?:report|test|audit|scan|"
+    r"assessment|review|pentest|examination|drill|backup)\b(?! is\b)"
     r"|(?:so far|to date|up to now|until now|till now)\b"
-    r"|(?:you|customers|users|administrators|admins|researchers|reporters|testers) (?:must|should|shall|need to|have to|are (?:required|advised|asked|expected|obliged) to|agree to)\b(?! (?:report|tell|inform|contact|notify))(?!.*\bwe\b)"
+    r"|(?:you|customers|users|administrators|admins|researchers|reporters|testers) (?:must|should|shall|need to|"
+    r"have to|are (?:required|advised|asked|expected|obliged) to|agree to)\b(?! (?:report|tell|inform|contact|"
+    r"notify))(?!.*\bwe\b)"
     r"|please (?:do not|don['’]t|never)\b"
-    r"|(?:if you have|should you have|for|in case of) (?:any |further |more |general |other |additional )*(?:questions|information|details|help|support)\b(?=.*\b(?:please|contact|write|visit|see|email|reach|call)\b)(?!.*\b(?:security|incident|privacy))"
+    r"|(?:if you have|should you have|for|in case of) (?:any |further |more |general |other |"
+    r"additional )*(?:questions|information|details|help|support)\b(?=.*\b(?:please|contact|write|visit|see|email|"
+    r"reach|call)\b)(?!.*\b(?:security|incident|privacy))"
     r"|note that (?:atlassian|you)\b|disclaimer\b|example\b)",
     re.IGNORECASE,
 )
 _SILENT_ANYWHERE = re.compile(
-    r"\b(?:(?:do|does) not (?:apply|cover|include)|(?:is|are) (?:not|out of|outside) (?:in )?(?:the )?scope|not in scope|out of scope|not applicable|no (?:guarantee|warranty|liability)|"
-    r"we (?:hold|have|possess) no (?:\w+ )?(?:certificat|attest)\w*|not (?!yet\b)(?:\w+ )?certified|no (?:\w+ ){0,2}certificat\w*|(?:cannot|can ?not|do not|don['’]t|does not) (?:guarantee|warrant|promise|be held)|"
-    r"(?:backups?|it) (?:is|are) not (?:required|necessary|needed)|no (?:\w+ )?backups? (?:is|are) (?:required|necessary|needed)|"
-    r"has (?:ever|never) (?:had|been|suffered|experienced|happened|occurred)|have (?:ever|never) (?:had|been|suffered|experienced)|(?:never|no) (?:\w+ )?(?:incident|breach)(?:es|s)? (?:has|have|was|were|occurred|happened)|"
-    r"(?:found|reported|showed|shows|revealed|identified|had|with|listed): ?(?:no|zero|0)|(?:found|showed|revealed|reported|identified|returned) (?:no|zero|0|only|two|three|one)\b|"
-    r"was (?:completed|carried out|performed|conducted|done|passed|finished) (?:in|on|by|last)|(?:so far|(?<!up )to date|up to now|until now)\b|passed (?:the|our|an|in|last|with)\b|"
-    r"(?:at our (?:sole )?discretion|reserve the right)|we (?:currently )?(?:do not|don['’]t) (?:have|hold|run|offer|operate) (?:a |an |any )?(?:\w+ ){0,2}(?:bug bounty|bounty|certif\w+|soc|iso|sso|formal|sla|uptime|on-call))",
+    r"\b(?:(?:do|does) not (?:apply|cover|include)|(?:is|are) (?:not|out of|outside) (?:in )?(?:the )?scope|"
+    r"not in scope|out of scope|not applicable|no (?:guarantee|warranty|liability)|"
+    r"we (?:hold|have|possess) no (?:\w+ )?(?:certificat|attest)\w*|not (?!yet\b)(?:\w+ )?certified|"
+    r"no (?:\w+ ){0,2}certificat\w*|(?:cannot|can ?not|do not|don['’]t|does not) (?:guarantee|warrant|promise|"
+    r"be held)|"
+    r"(?:backups?|it) (?:is|are) not (?:required|necessary|needed)|no (?:\w+ )?backups? (?:is|are) (?:required|"
+    r"necessary|needed)|"
+    r"has (?:ever|never) (?:had|been|suffered|experienced|happened|occurred)|have (?:ever|never) (?:had|been|"
+    r"suffered|experienced)|(?:never|no) (?:\w+ )?(?:incident|breach)(?:es|s)? (?:has|have|was|were|occurred|"
+    r"happened)|"
+    r"(?:found|reported|showed|shows|revealed|identified|had|with|listed): ?(?:no|zero|0)|(?:found|showed|"
+    r"revealed|reported|identified|returned) (?:no|zero|0|only|two|three|one)\b|"
+    r"was (?:completed|carried out|performed|conducted|done|passed|finished) (?:in|on|by|last)|(?:so far|"
+    r"(?<!up )to date|up to now|until now)\b|passed (?:the|our|an|in|last|with)\b|"
+    r"(?:at our (?:sole )?discretion|reserve the right)|we (?:currently )?(?:do not|don['’]t) (?:have|hold|run|"
+    r"offer|operate) (?:a |an |any )?(?:\w+ ){0,2}(?:bug bounty|bounty|certif\w+|soc|iso|sso|formal|sla|uptime|"
+    r"on-call))",
     re.IGNORECASE,
 )
-_COMMAND = re.compile(r"(?:Do not|Don['’]t|Never|Always|Make sure|Be sure|Avoid|Keep your|Use a|Choose a) (?:share|send|post|use|store|enter|publish|include|disclose|access|modify|to|that|your|strong|test|attack|run)\b")
+_COMMAND = re.compile(
+    r"(?:Do not|Don['’]t|Never|Always|Make sure|Be sure|Avoid|Keep your|Use a|Choose a) (?:share|send|post|use|"
+    r"store|enter|publish|include|disclose|access|modify|to|that|your|strong|test|attack|run)\b"
+)
 """Commands to the reader."""
-_ANNOUNCES = re.compile(r"\b(?:following|below|these|as follows|such as|for|include|includes|including|are|namely|to|that|steps|things|measures|table|list)\s*:\s*$", re.IGNORECASE)
+_ANNOUNCES = re.compile(
+    r"\b(?:following|below|these|as follows|such as|for|include|includes|including|are|namely|to|that|steps|"
+    r"things|measures|table|list)\s*:\s*$",
+    re.IGNORECASE,
+)
 _HEDGE = re.compile(r"^(?:may|might|could|would)$")
 _PERMITTED = frozenset(
     stem_word(word)
-    for word in (
-        "you customer user anyone researcher reporter admin client administrator individual person subject who that "
-        "which they everyone people attacker"
-    ).split()
+    for word in [
+        "you",
+        "customer",
+        "user",
+        "anyone",
+        "researcher",
+        "reporter",
+        "admin",
+        "client",
+        "administrator",
+        "individual",
+        "person",
+        "subject",
+        "who",
+        "that",
+        "which",
+        "they",
+        "everyone",
+        "people",
+        "attacker",
+    ]
 )
 _HEDGE_REACH = 7
 

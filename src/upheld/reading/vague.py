@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from upheld.catalog.kinds import load_vague_words
 
-_NUMBER_BEHIND = re.compile(r"\s*(?:length|of (?:\d+|one|two|three|four|six|eight|ten|twelve)\b|tls\b|version\b)", re.IGNORECASE)
+_NUMBER_BEHIND = re.compile(
+    r"\s*(?:length|of (?:\d+|one|two|three|four|six|eight|ten|twelve)\b|tls\b|version\b)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
