@@ -98,10 +98,10 @@ def test_each_set_of_parameters_is_a_run_of_its_own(lead: Actor, engineer: Actor
 
 
 @pytest.mark.django_db
-def test_one_sentence_with_two_sets_of_parameters_gets_the_worst(
+def test_one_sentence_with_two_sets_of_parameters_gets_a_result_for_each(
     lead: Actor, engineer: Actor, clock: FixedClock
 ) -> None:
-    """The log keeps one result a check and sentence, so it must be the one that speaks against."""
+    """A result counts only for the parameters it was made for, so each set needs its own."""
     for slug, days in (("security", 30), ("privacy", 1)):
         view = policy.import_text("Two factors for all.", name="p", actor=lead, clock=clock, policy=slug)
         bound = {STEADY: known_checks()[STEADY].meta.speaks_for[MFA]}
@@ -111,7 +111,10 @@ def test_one_sentence_with_two_sets_of_parameters_gets_the_worst(
         policy.confirm_sentence(view.sentences[0].id, [commitment], actor=lead, clock=clock, policy=slug)
     runs = assessment.run_now(STEADY, actor=engineer, clock=clock)
     assert {run.outcome for run in runs} == {Outcome.PASS, Outcome.FAIL}
-    assert {entry.outcome for entry in entries()} == {Outcome.FAIL}
+    assert {(entry.outcome, entry.parameters_sha256) for entry in entries()} == {
+        (Outcome.PASS, policy.parameters_digest({"max_days": 30})),
+        (Outcome.FAIL, policy.parameters_digest({"max_days": 1})),
+    }
 
 
 @pytest.mark.django_db
