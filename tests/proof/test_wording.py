@@ -47,8 +47,8 @@ def test_failure_is_told_with_its_place() -> None:
     world = bound_world()
     world.run(NOTES, "forge.no_egress", Outcome.FAIL, message="Declares the host telemetry.example.")
     assert why(world) == (
-        "The check forge.no_egress failed on 1 November 2026, 09:01 UTC: "
-        "Declares the host telemetry.example (Notes, manifest.yml:12)."
+        "Declares the host telemetry.example (Notes, manifest.yml:12). "
+        "Found by forge.no_egress on 1 November 2026, 09:01 UTC."
     )
     assert why(world, has_blobs=False) == "The check forge.no_egress failed on 1 November 2026, 09:01 UTC."
 
@@ -61,14 +61,22 @@ def test_severest_result_speaks_first() -> None:
 
     results = [one("a", "pass"), one("b", "fail"), one("c", "fail"), one("d", "unknown")]
     world.run(NOTES, "forge.no_egress", Outcome.FAIL, results=results, looked_at=3, in_scope=4)
-    assert why(world).endswith(": fail (b). The same outcome stands for 1 more.")
+    assert why(world).startswith("fail (b). The same outcome stands for 1 more. Found by")
 
 
 def test_pass_says_how_many_of_how_many() -> None:
     world = bound_world()
     world.run(NOTES, "forge.no_egress")
-    assert why(world) == "The check forge.no_egress passed on 1 November 2026, 09:01 UTC, 1 of 1 looked at."
-    assert why(settled_world()).startswith("Both bound checks passed; the oldest result is that of forge.no_egress on")
+    passed = "The check forge.no_egress passed on 1 November 2026, 09:01 UTC, 1 of 1 looked at."
+    assert why(world) == f"Looked, and found it so (Notes). {passed}"
+    assert why(world, has_blobs=False) == passed
+    assert "Both bound checks passed; the oldest result is that of forge.no_egress on" in why(settled_world())
+
+
+def test_an_item_that_the_message_names_is_not_named_again() -> None:
+    world = bound_world()
+    world.run(NOTES, "forge.no_egress", Outcome.FAIL, message="Notes declares a host.")
+    assert why(world).startswith("Notes declares a host (manifest.yml:12). Found by")
 
 
 def test_old_pass_says_until_when_it_counted() -> None:
@@ -168,7 +176,7 @@ def test_waiver_says_who_until_when_and_why() -> None:
     world.run(NOTES, "forge.no_egress", Outcome.FAIL, message="Declares a host.")
     world.waive(NOTES, EGRESS)
     assert why(world) == (
-        "The check forge.no_egress failed on 1 November 2026, 09:01 UTC: Declares a host (Notes, manifest.yml:12). "
+        "Declares a host (Notes, manifest.yml:12). Found by forge.no_egress on 1 November 2026, 09:01 UTC. "
         "The owner accepted this until 1 December 2026, 09:01 UTC: “The host is ours and is going away.”"
     )
 

@@ -61,7 +61,7 @@ def explain(commitment: CommitmentAssessment, blobs: Blobs) -> str:
 
     Example:
         >>> explain(assessment.sentences[0].commitments[0], blobs)
-        'The check forge.no_egress failed on 4 March 2026, 14:00 UTC: Declares a host (Notes, manifest.yml:12).'
+        'Notes declares a host (manifest.yml:12). Found by forge.no_egress on 4 March 2026, 14:00 UTC.'
     """
     return _WORDS[commitment.reason](commitment, blobs)
 
@@ -101,15 +101,24 @@ def _on(commitment: CommitmentAssessment) -> str:
 
 
 def _observed(commitment: CommitmentAssessment, blobs: Blobs) -> str:
-    """`: message (item, place), and n more` from the severest single result, or nothing."""
-    result = _decisive(commitment)
+    """`: message (item, place), and n more` from the severest single result, or a full stop."""
+    seen = _seen(_decisive(commitment), blobs)
+    return f": {seen}" if seen else "."
+
+
+def _seen(result: CheckResultStatement | None, blobs: Blobs) -> str:
+    """What the severest single result says, where, and for how many more it stands; empty without words.
+
+    The item is named only where the message does not name it itself.
+    """
     texts = () if result is None else read_results(blobs, result.details_sha256)
     if not texts or not texts[0].message:
-        return "."
+        return ""
     worst, alike = texts[0], sum(text.outcome == texts[0].outcome for text in texts)
-    where = ", ".join(part for part in (worst.name, worst.place) if part)
+    name = "" if worst.name in worst.message else worst.name
+    where = ", ".join(part for part in (name, worst.place) if part)
     more = f" The same outcome stands for {alike - 1} more." if alike > 1 else ""
-    return f": {_sentence(worst.message, where)}{more}"
+    return f"{_sentence(worst.message, where)}{more}"
 
 
 def _sentence(text: str, where: str = "") -> str:
@@ -123,16 +132,18 @@ def _quote(text: str) -> str:
 
 
 def _all_fresh(commitment: CommitmentAssessment, blobs: Blobs) -> str:
-    del blobs
     oldest = min(commitment.evidence, key=lambda check: (commitment.evidence[check][1].observed_at, check))
     result = commitment.evidence[oldest][1]
     coverage = f"{result.looked_at} of {result.in_scope} looked at"
+    seen = " ".join(filter(None, (_seen(commitment.evidence[check][1], blobs) for check in commitment.checks[:2])))
     if len(commitment.checks) == 1:
-        return f"The check {oldest} passed on {say_time(result.observed_at)}, {coverage}."
-    return (
-        f"{_all(len(commitment.checks))} bound checks passed; "
-        f"the oldest result is that of {oldest} on {say_time(result.observed_at)}, {coverage}."
-    )
+        passed = f"The check {oldest} passed on {say_time(result.observed_at)}, {coverage}."
+    else:
+        passed = (
+            f"{_all(len(commitment.checks))} bound checks passed; "
+            f"the oldest result is that of {oldest} on {say_time(result.observed_at)}, {coverage}."
+        )
+    return f"{seen} {passed}".strip()
 
 
 def _all(count: int) -> str:
@@ -140,7 +151,10 @@ def _all(count: int) -> str:
 
 
 def _check_failed(commitment: CommitmentAssessment, blobs: Blobs) -> str:
-    return f"{_check(commitment)} failed{_on(commitment)}{_observed(commitment, blobs)}"
+    seen = _seen(_decisive(commitment), blobs)
+    if not seen:
+        return f"{_check(commitment)} failed{_on(commitment)}."
+    return f"{seen} Found by {commitment.check_id}{_on(commitment)}."
 
 
 def _plan_missed(commitment: CommitmentAssessment, blobs: Blobs) -> str:
