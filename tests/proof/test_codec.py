@@ -165,6 +165,7 @@ SAMPLES: tuple[Statement, ...] = (
         open_doubts=0,
         planned_on=dt.date(2027, 1, 31),
         has_source=False,
+        parameters_sha256=SHA,
         text_sha256=SHA,
         role=Role.OWNER,
         received_at=NOW,

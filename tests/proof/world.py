@@ -169,6 +169,7 @@ class World:
                 open_doubts=open_doubts,
                 planned_on=planned_on,
                 has_source=has_source,
+                parameters_sha256=sha256_hex(canonical_bytes((argument | (text or {}))["parameters"])),
                 text_sha256=self.keep(cast("JSON", argument | (text or {}))),
                 role=Role.SECURITY_LEAD,
                 received_at=self.now,
@@ -187,6 +188,7 @@ class World:
         looked_at: int = 1,
         in_scope: int = 1,
         results: list[JSON] | None = None,
+        parameters: dict[str, JSON] | None = None,
     ) -> None:
         self.runs += 1
         at = observed_at or self.now
@@ -208,7 +210,7 @@ class World:
                 sentence_sha256=self.digest_of(sentence),
                 check=check,
                 check_sha256=self.keep_bytes(SOURCE),
-                parameters_sha256=sha256_hex(b"{}"),
+                parameters_sha256=sha256_hex(canonical_bytes(parameters or {})),
                 run=f"{self.runs:032x}",
                 outcome=outcome,
                 observed_at=at,

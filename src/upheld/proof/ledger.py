@@ -2,7 +2,9 @@
 
 Statements are added in the order of the log. Evidence belongs to the exact sentence: everything is kept by the
 digest of the sentence, never by its id, so that an edited sentence starts without proof. A sentence that moved keeps
-its history; that of a text which no longer stands in the policy is read with the older document.
+its history; that of a text which no longer stands in the policy is read with the older document. A result
+counts only for a commitment that is confirmed with the parameters it was made for: a pass for 72 hours says nothing
+once somebody confirms 24, and nothing about a second commitment of the sentence that has a value of its own.
 
 Example:
     >>> ledger = Ledger()
@@ -40,7 +42,7 @@ from upheld.proof.statements import (
     Statement,
     WaiverStatement,
 )
-from upheld.proof.timeline import Change, Timeline
+from upheld.proof.timeline import Change, ResultKey, Timeline
 
 __all__ = ["Assessment", "CommitmentAssessment", "Ledger", "SentenceAssessment", "StateChange"]
 
@@ -54,10 +56,10 @@ class _Sentence:
     kinds: tuple[str, ...] | None = None
     """Confirmed kinds; None before anybody confirmed."""
     timelines: dict[str, Timeline] = field(default_factory=dict)
-    by_check: dict[str, list[Timeline]] = field(default_factory=dict)
-    evidence: dict[str, CheckEvidence] = field(default_factory=dict)
-    results: dict[str, tuple[int, CheckResultStatement]] = field(default_factory=dict)
-    passed_at: dict[str, dt.datetime] = field(default_factory=dict)
+    by_key: dict[ResultKey, list[Timeline]] = field(default_factory=dict)
+    evidence: dict[ResultKey, CheckEvidence] = field(default_factory=dict)
+    results: dict[ResultKey, tuple[int, CheckResultStatement]] = field(default_factory=dict)
+    passed_at: dict[ResultKey, dt.datetime] = field(default_factory=dict)
 
     def timeline(self, kind: str) -> Timeline:
         return self.timelines.setdefault(kind, Timeline(evidence=self.evidence))
@@ -147,11 +149,12 @@ class Ledger:
 
     def _add_result(self, index: int, statement: CheckResultStatement) -> None:
         sentence = self._sentence(statement.sentence_sha256)
-        timelines = sentence.by_check.get(statement.check, ())
+        key = statement.check, statement.parameters_sha256
+        timelines = sentence.by_key.get(key, ())
         for timeline in timelines:
             timeline.pass_time(statement.received_at)
-        sentence.results[statement.check] = index, statement
-        sentence.evidence[statement.check] = CheckEvidence(
+        sentence.results[key] = index, statement
+        sentence.evidence[key] = CheckEvidence(
             outcome=statement.outcome,
             observed_at=statement.observed_at,
             fresh_until=statement.fresh_until,
@@ -159,7 +162,7 @@ class Ledger:
             in_scope=statement.in_scope,
         )
         if _is_proof(statement):
-            sentence.passed_at[statement.check] = statement.observed_at
+            sentence.passed_at[key] = statement.observed_at
         for timeline in timelines:
             timeline.record(statement.received_at, index)
 
@@ -180,11 +183,11 @@ class Ledger:
         timeline = sentence.timeline(statement.kind)
         timeline.pass_time(statement.received_at)
         if isinstance(statement, ArgumentStatement):
-            for check in timeline.checks:
-                sentence.by_check[check].remove(timeline)
+            for key in timeline.keys:
+                sentence.by_key[key].remove(timeline)
             timeline.bind(index, statement)
-            for check in timeline.checks:
-                sentence.by_check.setdefault(check, []).append(timeline)
+            for key in timeline.keys:
+                sentence.by_key.setdefault(key, []).append(timeline)
         elif isinstance(statement, AttestationStatement):
             timeline.attest(index, statement)
         else:
@@ -243,7 +246,7 @@ def _assess_commitment(
 ) -> CommitmentAssessment:
     timeline = known.timelines.get(kind) or Timeline(evidence=known.evidence)
     verdict = timeline.judge(now)
-    checks = tuple(sorted(timeline.checks))
+    keys = timeline.keys
     index, argument = timeline.argument or (None, None)
     stated = argument or proposed
     return CommitmentAssessment(
@@ -254,13 +257,13 @@ def _assess_commitment(
         state=verdict.state,
         reason=verdict.reason,
         check_id=verdict.check_id,
-        checks=checks,
-        evidence={check: known.results[check] for check in checks if check in known.results},
+        checks=tuple(check for check, _ in keys),
+        evidence={key[0]: known.results[key] for key in keys if key in known.results},
         argument_index=index,
         argument=argument,
         attestation=timeline.attestation,
         waiver=timeline.waiver,
-        last_proof_at=_last_proof_at(known, checks),
+        last_proof_at=_last_proof_at(known, keys),
         next_due_at=timeline.next_due(verdict.state),
     )
 
@@ -272,7 +275,7 @@ def _is_proof(statement: CheckResultStatement) -> bool:
     )
 
 
-def _last_proof_at(known: _Sentence, checks: tuple[str, ...]) -> dt.datetime | None:
-    if not checks or any(check not in known.passed_at for check in checks):
+def _last_proof_at(known: _Sentence, keys: tuple[ResultKey, ...]) -> dt.datetime | None:
+    if not keys or any(key not in known.passed_at for key in keys):
         return None
-    return min(known.passed_at[check] for check in checks)
+    return min(known.passed_at[key] for key in keys)

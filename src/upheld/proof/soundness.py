@@ -9,6 +9,7 @@ from __future__ import annotations
 from upheld.core.errors import ProofError
 from upheld.core.outcomes import Outcome
 from upheld.proof.assessment import Assessment, CommitmentAssessment
+from upheld.proof.canonical import canonical_bytes, sha256_hex
 from upheld.proof.statements import ArgumentStatement, CheckResultStatement
 from upheld.proof.texts import (
     ARGUMENT_FORMAT,
@@ -48,6 +49,12 @@ def _require_argument(commitment: CommitmentAssessment, argument: ArgumentStatem
         raise ProofError(
             "texts.argument",
             f"The argument bound to {commitment.id} is about {text_of(text, 'commitment')[:120]!r}.",
+        )
+    parameters = text.get("parameters")
+    if not isinstance(parameters, dict) or sha256_hex(canonical_bytes(parameters)) != argument.parameters_sha256:
+        raise ProofError(
+            "texts.parameters",
+            f"The argument for {commitment.id} shows other parameters than those that its results were made for.",
         )
     doubts = text.get("could_be_false_if")
     answers = [doubt.get("answer") for doubt in doubts if isinstance(doubt, dict)] if isinstance(doubts, list) else []

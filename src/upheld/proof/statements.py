@@ -94,6 +94,8 @@ class ArgumentStatement:
     open_doubts: int
     planned_on: dt.date | None
     has_source: bool
+    parameters_sha256: str
+    """Digest of the confirmed parameters; only results that were made for the same ones count."""
     text_sha256: str
     role: Role
     received_at: dt.datetime
@@ -108,6 +110,7 @@ class CheckResultStatement:
     check: str
     check_sha256: str
     parameters_sha256: str
+    """Digest of the parameters of the commitment that the run speaks for, as its argument has them."""
     run: str
     """32 lower-case hexadecimal digits, as `uuid.uuid4().hex` gives them."""
     outcome: Outcome

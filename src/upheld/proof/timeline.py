@@ -9,10 +9,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import TypeAlias
 
 from upheld.core.outcomes import State
 from upheld.proof.state import ALLOWED_SKEW, Argument, CheckEvidence, Reason, Term, Verdict, judge
 from upheld.proof.statements import ArgumentStatement, AttestationStatement, WaiverStatement
+
+ResultKey: TypeAlias = tuple[str, str]
+"""(check, digest of the parameters): a result counts for the commitments whose argument has the same."""
 
 _SECOND = dt.timedelta(seconds=1)
 _NOT_CONFIRMED = Verdict(state=State.UNPROVEN, reason=Reason.NOT_CONFIRMED)
@@ -33,7 +37,7 @@ class Change:
 class Timeline:
     """One commitment: `evidence` is shared with the other commitments of its sentence and grows in place."""
 
-    evidence: Mapping[str, CheckEvidence]
+    evidence: Mapping[ResultKey, CheckEvidence]
     is_confirmed: bool = False
     argument: tuple[int, ArgumentStatement] | None = None
     attestation: tuple[int, AttestationStatement] | None = None
@@ -68,9 +72,12 @@ class Timeline:
         self._waiver = Term(from_at=statement.from_at, until_at=statement.until_at)
 
     @property
-    def checks(self) -> Mapping[str, object]:
-        """The bound checks."""
-        return self._argument.bound if self._argument is not None else {}
+    def keys(self) -> tuple[ResultKey, ...]:
+        """Of which results the latest counts: each bound check with the confirmed parameters, sorted by check."""
+        if self.argument is None:
+            return ()
+        statement = self.argument[1]
+        return tuple((check, statement.parameters_sha256) for check, _ in statement.bound)
 
     def judge(self, now: dt.datetime) -> Verdict:
         """The state at `now` from what is known."""
@@ -78,7 +85,8 @@ class Timeline:
             return _NOT_CONFIRMED
         if self._argument is None:
             return _NO_ARGUMENT
-        return judge(self._argument, self.evidence, now, attestation=self._attestation, waiver=self._waiver)
+        found = {key[0]: self.evidence[key] for key in self.keys if key in self.evidence}
+        return judge(self._argument, found, now, attestation=self._attestation, waiver=self._waiver)
 
     def pass_time(self, until: dt.datetime) -> None:
         """Record the changes that time alone made before `until`; call it before a statement is taken over."""
@@ -116,15 +124,15 @@ class Timeline:
             return self._waiver.until_at
         if state is State.PLANNED and self._argument is not None and self._argument.planned_on is not None:
             return _end_of(self._argument.planned_on) - _SECOND
-        ends = (self.evidence[check].fresh_until for check in self.checks if check in self.evidence)
+        ends = (self.evidence[key].fresh_until for key in self.keys if key in self.evidence)
         return min(ends, default=None) if self.is_confirmed else None
 
     def _breaks(self) -> Iterator[dt.datetime]:
         """All moments at which time alone may change the state."""
         if self._argument is None or not self.is_confirmed:
             return
-        for check in self._argument.bound:
-            found = self.evidence.get(check)
+        for key in self.keys:
+            found = self.evidence.get(key)
             if found is not None:
                 yield found.fresh_until + _SECOND
                 yield found.observed_at - ALLOWED_SKEW

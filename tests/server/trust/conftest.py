@@ -39,6 +39,7 @@ from upheld.server.trust.queries import Read, make_facts
 NOW = dt.datetime(2026, 11, 24, 9, 0, tzinfo=dt.UTC)
 START = dt.datetime(2026, 9, 2, 8, 0, tzinfo=dt.UTC)
 EMPTY_SHA256 = sha256_hex(b"")
+NO_PARAMETERS_SHA256 = sha256_hex(b"{}")
 
 Get: TypeAlias = Callable[..., HttpResponse]
 
@@ -221,6 +222,7 @@ def _write_argument(writer: _Writer, unit: dict[str, Any], each: dict[str, Any],
             open_doubts=sum(doubt["answer"] == "open" for doubt in doubts),
             planned_on=dt.date(2027, 3, 31) if each["state"] == "planned" else None,
             has_source=keeper != "vendor",
+            parameters_sha256=NO_PARAMETERS_SHA256,
             text_sha256=writer.blob(text),
             role=Role.SECURITY_LEAD,
             received_at=at,
@@ -303,7 +305,7 @@ def _result(
         sentence_sha256=unit["sha256"],
         check=check,
         check_sha256=EMPTY_SHA256,
-        parameters_sha256=sha256_hex(b"{}"),
+        parameters_sha256=NO_PARAMETERS_SHA256,
         run=sha256_hex(f"{check} {at}".encode())[:32],
         outcome=outcome,
         observed_at=at,

@@ -16,7 +16,7 @@ from upheld.core.check import Item, Parameters, Population, RegisteredCheck
 from upheld.core.errors import InputError, UpheldError
 from upheld.proof.canonical import JSON, canonical_bytes, sha256_hex
 from upheld.server.assessment.child import Produced
-from upheld.server.policy.api import BoundSentence, inventory_items
+from upheld.server.policy.api import BoundSentence, inventory_items, parameters_digest
 
 _ITEM_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _INVENTORY = frozenset({Population.APPS, Population.REPOSITORIES})
@@ -28,6 +28,7 @@ class Group:
 
     parameters: Parameters
     parameters_sha256: str
+    """Digest of those that the check understands; entries carry the digest of all that was confirmed."""
     sentences: tuple[BoundSentence, ...]
 
 
@@ -50,11 +51,6 @@ def group_bindings(check: RegisteredCheck, bound: Sequence[BoundSentence]) -> tu
     )
 
 
-def parameters_digest(parameters: Parameters) -> str:
-    """Digest of parameters in their canonical form."""
-    return sha256_hex(canonical_bytes(parameters_json(parameters)))
-
-
 def parameters_json(parameters: Parameters) -> dict[str, JSON]:
     """Parameters as JSON: tuples become lists."""
     return {name: list(value) if isinstance(value, tuple) else value for name, value in parameters.items()}
@@ -66,7 +62,7 @@ def basis_digest(check: RegisteredCheck, bound: Sequence[BoundSentence]) -> str:
     if check.collect is None and check.meta.population in _INVENTORY:
         items += [repr(item) for item in inventory_items(check.meta.population)]
     groups = sorted(
-        f"{group.parameters_sha256} {sentence.sentence_id} {sentence.sentence_sha256}"
+        f"{parameters_digest(sentence.parameters)} {sentence.sentence_id} {sentence.sentence_sha256}"
         for group in group_bindings(check, bound)
         for sentence in group.sentences
     )

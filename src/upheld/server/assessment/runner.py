@@ -25,7 +25,7 @@ from upheld.server.assessment.queries import RunView, run_view
 from upheld.server.assessment.verdicts import WORST_FIRST, Summary, summarize
 from upheld.server.evidence import api as evidence
 from upheld.server.evidence.api import NewBlob
-from upheld.server.policy.api import bindings, known_checks
+from upheld.server.policy.api import bindings, known_checks, parameters_digest
 
 _UNRECEIVED = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 """Stands in for the time of receipt, which the log sets itself."""
@@ -194,31 +194,25 @@ def _store(check: RegisteredCheck, run: _Run, trigger: Trigger, received_at: dt.
 
 
 def _statements(check: RegisteredCheck, runs: Sequence[_Run]) -> list[Statement]:
-    """One entry for each bound sentence; where its commitments ask with several parameters, of the worst run."""
-    by_digest: dict[str, _Run] = {}
-    sentences: dict[tuple[str, str], None] = {}
+    """One entry for each bound sentence and each set of parameters that its commitments were confirmed with."""
+    found: dict[tuple[str, str, str], _Run] = {}
     for run in runs:
         for sentence in run.group.sentences:
-            sentences[sentence.sentence_id, sentence.sentence_sha256] = None
-            other = by_digest.get(sentence.sentence_sha256)
-            if other is None or _badness(run) < _badness(other):
-                by_digest[sentence.sentence_sha256] = run
-    return [_statement(check, by_digest[digest], sentence_id, digest) for sentence_id, digest in sentences]
+            confirmed = parameters_digest(sentence.parameters)
+            found[sentence.sentence_id, sentence.sentence_sha256, confirmed] = run
+    return [_statement(check, run, *key) for key, run in found.items()]
 
 
-def _badness(run: _Run) -> tuple[int, float]:
-    """Lower is worse: outcome first, then the older evidence."""
-    return WORST_FIRST.index(run.summary.outcome), run.summary.fresh_until.timestamp()
-
-
-def _statement(check: RegisteredCheck, run: _Run, sentence_id: str, digest: str) -> CheckResultStatement:
+def _statement(
+    check: RegisteredCheck, run: _Run, sentence_id: str, digest: str, parameters_sha256: str
+) -> CheckResultStatement:
     summary = run.summary
     return CheckResultStatement(
         sentence=sentence_id,
         sentence_sha256=digest,
         check=check.meta.id,
         check_sha256=check.source_sha256,
-        parameters_sha256=run.group.parameters_sha256,
+        parameters_sha256=parameters_sha256,
         run=run.run_id,
         outcome=summary.outcome,
         observed_at=summary.observed_at,

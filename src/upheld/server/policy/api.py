@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from upheld.server.policy.documents import parameters_digest
 from upheld.server.policy.exchange import export_policy_file, import_policy_file
 from upheld.server.policy.imports import import_text
 from upheld.server.policy.inventory import inventory_entries, inventory_items, put_item, retire_item
@@ -70,6 +71,7 @@ __all__ = [
     "inventory_entries",
     "inventory_items",
     "known_checks",
+    "parameters_digest",
     "policies",
     "policy_document",
     "policy_text",

@@ -8,7 +8,7 @@ from upheld.core.clock import Clock
 from upheld.core.outcomes import Keeper, Modality
 from upheld.proof.statements import ArgumentStatement, Role, SentenceConfirmedStatement
 from upheld.server.evidence.api import NewBlob
-from upheld.server.policy.documents import argument_blob
+from upheld.server.policy.documents import argument_blob, parameters_digest
 from upheld.server.policy.models import Argument, Commitment, Sentence
 from upheld.server.policy.shapes import Answer, ArgumentTexts
 
@@ -73,6 +73,7 @@ def _argument_statement(commitment: Commitment, row: Argument, texts: ArgumentTe
         open_doubts=sum(doubt.answer is Answer.OPEN for doubt in texts.could_be_false_if),
         planned_on=texts.planned_on,
         has_source=texts.source is not None,
+        parameters_sha256=parameters_digest(commitment.parameters),
         text_sha256=row.text_sha256,
         role=role,
         received_at=UNRECEIVED,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from upheld.core.check import Parameters, ParameterValue
-from upheld.proof.canonical import JSON, canonical_bytes
+from upheld.proof.canonical import JSON, canonical_bytes, sha256_hex
 from upheld.server.evidence.api import NewBlob
 from upheld.server.policy.models import Commitment, PolicyVersion, Sentence
 from upheld.server.policy.shapes import ArgumentTexts
@@ -75,6 +75,11 @@ def waiver_blob(reason: str) -> NewBlob:
 def parameters_json(parameters: Parameters) -> dict[str, JSON]:
     """Parameters as JSON: tuples become lists."""
     return {name: list(value) if isinstance(value, tuple | list) else value for name, value in parameters.items()}
+
+
+def parameters_digest(parameters: Parameters) -> str:
+    """Digest of parameters in their canonical form: what binds a result to what was confirmed."""
+    return sha256_hex(canonical_bytes(parameters_json(parameters)))
 
 
 def parameters_from_json(value: dict[str, int | str | list[int | str]]) -> dict[str, ParameterValue]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db import transaction
 
 from upheld.core.clock import Clock, SystemClock
 from upheld.proof.canonical import JSON
 from upheld.proof.sentence import SentenceDigest
-from upheld.proof.statements import PolicyVersionStatement
+from upheld.proof.statements import ArgumentStatement, PolicyVersionStatement, Role
 from upheld.reading.matching import match_versions
 from upheld.reading.proposal import Proposal, propose
 from upheld.reading.structure import parse_policy
@@ -19,15 +19,18 @@ from upheld.reading.units import Form, ParsedPolicy, Unit
 from upheld.server.accounts.api import Actor
 from upheld.server.accounts.permissions import Permission, require
 from upheld.server.evidence import api as evidence
-from upheld.server.policy.changes import UNRECEIVED
+from upheld.server.evidence.api import NewBlob
+from upheld.server.policy.changes import UNRECEIVED, add_revision
 from upheld.server.policy.documents import parameters_json, policy_blob
 from upheld.server.policy.limits import require_slug, require_text
 from upheld.server.policy.models import Argument, Attestation, Commitment, Policy, PolicyVersion, Sentence, Waiver
+from upheld.server.policy.presentation import texts_of
 from upheld.server.policy.queries import current_policy
-from upheld.server.policy.shapes import PolicyView
+from upheld.server.policy.shapes import Answer, Doubt, PolicyView
 
 _MAX_SECTION = 300
 _MAX_TITLE = 200
+_MAX_QUOTE = 300
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,7 +85,8 @@ def import_text(
                 created_at=clock.now(),
             )
             version = _number_and_title(text, before, parsed, facts or TextFacts())
-            _add_sentences(version, before, parsed.units, proposals, clock)
+            _add_sentences(version, before, parsed.units, proposals)
+            _log_version(version, before, actor, clock)
     view = current_policy(policy)
     if view is None:  # pragma: no cover - it was stored right above
         raise AssertionError(policy)
@@ -109,9 +113,8 @@ def _add_sentences(
     before: PolicyVersion | None,
     units: Sequence[Unit],
     proposals: Sequence[tuple[Proposal, ...]],
-    clock: Clock,
 ) -> None:
-    """Store the version with its sentences, log it, and carry over what was confirmed."""
+    """Store the version with its sentences, each linked to the one it was before."""
     rows = [
         Sentence(
             version=version,
@@ -138,17 +141,25 @@ def _add_sentences(
     if before is not None:
         _link(rows, units, list(before.sentences.order_by("position")))
     Sentence.objects.bulk_create(rows)
+
+
+def _log_version(version: PolicyVersion, before: PolicyVersion | None, actor: Actor, clock: Clock) -> None:
+    """Carry over what was confirmed, and log the version with what that brought up."""
+    rows = list(version.sentences.select_related("version__policy").order_by("position"))
     statement = PolicyVersionStatement(
         policy=version.policy.slug,
         version=version.version,
-        document_sha256=blob.sha256,
+        document_sha256=version.document_sha256,
         sentences=len(rows),
         effective_on=version.effective_on,
         received_at=UNRECEIVED,
     )
-    evidence.append([statement], blobs=[blob], clock=clock)
-    if before is not None:
-        _carry_over(version)
+    doubts = [] if before is None else _carry_over(version, rows, actor.role, clock)
+    evidence.append(
+        [statement, *(entry for entry, _ in doubts)],
+        blobs=[policy_blob(version, rows), *(blob for _, blob in doubts)],
+        clock=clock,
+    )
 
 
 def _proposed(proposal: Proposal) -> dict[str, JSON]:
@@ -175,12 +186,15 @@ def _link(rows: Sequence[Sentence], units: Sequence[Unit], before: Sequence[Sent
         row.matched_from = old.get(match.old_id)
 
 
-def _carry_over(version: PolicyVersion) -> None:
+def _carry_over(
+    version: PolicyVersion, rows: Sequence[Sentence], role: Role, clock: Clock
+) -> list[tuple[ArgumentStatement, NewBlob]]:
     """Copy what was last confirmed about the same words, from whatever version: the log speaks of them all the same.
 
-    No entry is written: evidence points to the words, and these are the same.
+    No entry is needed for that: evidence points to the words, and these are the same. Where the words that a
+    sentence is read with are others now ("We never share:" became "We may share:"), each of its arguments gets an
+    open doubt; gives the entries for these.
     """
-    rows = list(version.sentences.order_by("position"))
     earlier = (
         Sentence.objects.filter(
             version__policy=version.policy,
@@ -191,16 +205,53 @@ def _carry_over(version: PolicyVersion) -> None:
         .prefetch_related("commitments__arguments", "commitments__attestations", "commitments__waivers")
     )
     latest = {row.sha256: row for row in earlier}
+    entries: list[tuple[ArgumentStatement, NewBlob]] = []
     for row in rows:
         if (known := latest.get(row.sha256)) is None:
             continue
         row.is_confirmed, row.note = True, known.note
         row.save(update_fields=["is_confirmed", "note"])
+        doubt = _doubt_about(known, row)
         for commitment in known.commitments.all():
-            _copy_commitment(commitment, row)
+            copy = _copy_commitment(commitment, row)
+            if doubt is not None and copy.is_active:
+                entries += _raise_doubt(copy, doubt, role, clock)
+    return entries
 
 
-def _copy_commitment(source: Commitment, sentence: Sentence) -> None:
+def _doubt_about(known: Sentence, row: Sentence) -> Doubt | None:
+    """The question that a person has to answer where a sentence is read with other words than before."""
+    before, after = (" · ".join(_read_with(one)) for one in (known, row))
+    if _plain(before) == _plain(after):
+        return None
+    was, is_now = (f"“{found[:_MAX_QUOTE]}”" if found else "no other words" for found in (before, after))
+    return Doubt(
+        text=f"The sentence was read with {was}, now with {is_now}: it may promise something else.",
+        answer=Answer.OPEN,
+    )
+
+
+def _read_with(row: Sentence) -> list[str]:
+    context = row.context
+    return [part for part in (context["lead_in"], *context["column_heads"], context["question"]) if part]
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).casefold()
+
+
+def _raise_doubt(
+    commitment: Commitment, doubt: Doubt, role: Role, clock: Clock
+) -> list[tuple[ArgumentStatement, NewBlob]]:
+    latest = commitment.arguments.order_by("-revision").first()
+    if latest is None:
+        return []
+    texts = texts_of(latest)
+    doubts = (*texts.could_be_false_if, doubt)
+    return [add_revision(commitment, replace(texts, could_be_false_if=doubts), role=role, clock=clock)]
+
+
+def _copy_commitment(source: Commitment, sentence: Sentence) -> Commitment:
     arguments = list(source.arguments.all())
     attestations = list(source.attestations.all())
     waivers = list(source.waivers.all())
@@ -215,6 +266,7 @@ def _copy_commitment(source: Commitment, sentence: Sentence) -> None:
     )
     for rows in (arguments, attestations, waivers):
         _copy_rows(rows, copy)
+    return copy
 
 
 def _copy_rows(rows: Iterable[Argument | Attestation | Waiver], commitment: Commitment) -> None:
