@@ -1,0 +1,69 @@
+"""The measured accuracy does not fall: floors slightly under docs/explanation/policy-accuracy.md."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from functools import cache
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from upheld.catalog.kinds import load_kinds
+
+TOOL = Path(__file__).parents[2] / "tools" / "measure_policies.py"
+
+
+@cache
+def _tool() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("measure_policies", TOOL)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["measure_policies"] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.parametrize(
+    ("part", "floors"),
+    [
+        (
+            "tuning part",
+            {"sentence_f1": 0.97, "precision": 0.95, "recall": 0.95, "modality": 0.95, "keeper": 0.97, "value": 0.95},
+        ),
+        (
+            "held-out part",
+            {"sentence_f1": 0.97, "precision": 0.82, "recall": 0.78, "modality": 0.80, "keeper": 0.95, "value": 0.94},
+        ),
+    ],
+)
+def test_figures_stay_above_their_floors(part: str, floors: dict[str, float]) -> None:
+    tally = _tool().measure_all()[1][part]
+    assert {name: getattr(tally, name) for name in floors if getattr(tally, name) < floors[name]} == {}
+    assert tally.false_alarms <= 0.05
+    assert tally.false_promises <= 0.10
+
+
+def test_table_in_the_docs_is_the_measured_one() -> None:
+    tool = _tool()
+    page = tool.PAGE.read_text("utf-8")
+    shown = page.split(tool.BEGIN, 1)[1].split(tool.END, 1)[0].strip()
+    assert shown == tool.table(*tool.measure_all())
+
+
+def test_labels_name_known_kinds_and_values() -> None:
+    kinds = load_kinds()
+    for policy in _tool().read_labels():
+        for text, labels in policy.units:
+            for label in labels:
+                assert label.kind in kinds, (policy.path.name, text)
+                assert set(label.parameters) <= set(kinds[label.kind].parameters), (policy.path.name, text, label.kind)
+
+
+def test_there_are_twelve_policies_and_five_held_out() -> None:
+    policies = list(_tool().read_labels())
+    assert len(policies) >= 12
+    assert sum(policy.is_held_out for policy in policies) >= 5
+    assert sum(len(policy.units) for policy in policies) >= 450
