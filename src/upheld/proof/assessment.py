@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Literal, TypeAlias
 
 from upheld.core.outcomes import Keeper, Modality, State
@@ -16,6 +17,19 @@ from upheld.proof.statements import (
     CheckResultStatement,
     WaiverStatement,
 )
+
+
+class Cause(StrEnum):
+    """What kind of entry made a state change: evidence, or people who changed what is promised."""
+
+    TIME = "time"
+    RESULT = "result"
+    VERSION = "version"
+    CONFIRMATION = "confirmation"
+    ARGUMENT = "argument"
+    ATTESTATION = "attestation"
+    WAIVER = "waiver"
+
 
 SentenceState: TypeAlias = State | Literal["no_promise"]
 
@@ -91,6 +105,9 @@ class StateChange:
     check_id: str | None
     index: int | None
     """The entry that made it change; None where time alone did."""
+    cause: Cause = Cause.TIME
+    unbound: tuple[str, ...] = ()
+    """Checks that the entry, a new revision of the argument, binds no more."""
 
 
 def needed_blobs(assessment: Assessment) -> frozenset[str]:

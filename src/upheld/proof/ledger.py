@@ -17,13 +17,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from upheld.core.clock import format_time
 from upheld.core.errors import ProofError
 from upheld.core.outcomes import NO_PROMISE, Keeper, Modality, Outcome, State
 from upheld.proof.assessment import (
     Assessment,
+    Cause,
     CommitmentAssessment,
     SentenceAssessment,
     SentenceState,
@@ -139,6 +140,8 @@ class Ledger:
                 reason=change.verdict.reason,
                 check_id=change.verdict.check_id,
                 index=change.index,
+                cause=change.cause,
+                unbound=change.unbound,
             )
             for sentence in document.sentences
             for kind, change in self._changes_of(sentence, since, now)
@@ -164,7 +167,7 @@ class Ledger:
         if _is_proof(statement):
             sentence.passed_at[key] = statement.observed_at
         for timeline in timelines:
-            timeline.record(statement.received_at, index)
+            timeline.record(statement.received_at, index, Cause.RESULT)
 
     def _add_confirmation(self, index: int, statement: SentenceConfirmedStatement) -> None:
         sentence = self._sentence(statement.sentence_sha256)
@@ -174,7 +177,7 @@ class Ledger:
         for kind, timeline in sentence.timelines.items():
             timeline.pass_time(statement.received_at)
             timeline.is_confirmed = kind in statement.kinds
-            timeline.record(statement.received_at, index)
+            timeline.record(statement.received_at, index, Cause.CONFIRMATION)
 
     def _add_to_commitment(
         self, index: int, statement: ArgumentStatement | AttestationStatement | WaiverStatement
@@ -182,17 +185,22 @@ class Ledger:
         sentence = self._sentence(statement.sentence_sha256)
         timeline = sentence.timeline(statement.kind)
         timeline.pass_time(statement.received_at)
+        cause = Cause.WAIVER
+        unbound: tuple[str, ...] = ()
         if isinstance(statement, ArgumentStatement):
+            still = dict(statement.bound)
+            cause, unbound = Cause.ARGUMENT, tuple(check for check, _ in timeline.keys if check not in still)
             for key in timeline.keys:
                 sentence.by_key[key].remove(timeline)
             timeline.bind(index, statement)
             for key in timeline.keys:
                 sentence.by_key.setdefault(key, []).append(timeline)
         elif isinstance(statement, AttestationStatement):
+            cause = Cause.ATTESTATION
             timeline.attest(index, statement)
         else:
             timeline.waive(index, statement)
-        timeline.record(statement.received_at, index)
+        timeline.record(statement.received_at, index, cause, unbound)
 
     def _sentence(self, sha256: str) -> _Sentence:
         found = self._sentences.get(sha256)
@@ -215,11 +223,14 @@ class Ledger:
         for kind in sorted(kinds):
             changes = known.timelines[kind].changes_until(now) if kind in known.timelines else []
             if since is not None and since[1] <= now and (not changes or since[1] < changes[0].at):
-                yield kind, Change(at=since[1], before=None, verdict=_NOT_CONFIRMED, index=since[0])
+                yield (
+                    kind,
+                    Change(at=since[1], before=None, verdict=_NOT_CONFIRMED, index=since[0], cause=Cause.VERSION),
+                )
                 if changes:
                     first = changes.pop(0)
                     if first.verdict.state is not State.UNPROVEN:
-                        yield kind, Change(at=first.at, before=State.UNPROVEN, verdict=first.verdict, index=first.index)
+                        yield kind, replace(first, before=State.UNPROVEN)
             for change in changes:
                 yield kind, change
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from upheld.core.outcomes import State
+from upheld.proof.assessment import Cause
 from upheld.proof.state import ALLOWED_SKEW, Argument, CheckEvidence, Reason, Term, Verdict, judge
 from upheld.proof.statements import ArgumentStatement, AttestationStatement, WaiverStatement
 
@@ -31,6 +32,8 @@ class Change:
     before: State | None
     verdict: Verdict
     index: int | None
+    cause: Cause = Cause.TIME
+    unbound: tuple[str, ...] = ()
 
 
 @dataclass(kw_only=True, slots=True)
@@ -93,7 +96,9 @@ class Timeline:
         while self._next_break is not None and self._next_break < until:
             self.record(self._next_break, None)
 
-    def record(self, at: dt.datetime, index: int | None) -> None:
+    def record(
+        self, at: dt.datetime, index: int | None, cause: Cause = Cause.TIME, unbound: tuple[str, ...] = ()
+    ) -> None:
         """Judge anew at `at`, and note a change of state if there was one.
 
         What changed twice within one second counts once, except that a broken state is never left out.
@@ -108,7 +113,7 @@ class Timeline:
             before = last.before
             if verdict.state is before:
                 return
-        self.changes.append(Change(at=at, before=before, verdict=verdict, index=index))
+        self.changes.append(Change(at=at, before=before, verdict=verdict, index=index, cause=cause, unbound=unbound))
 
     def changes_until(self, now: dt.datetime) -> list[Change]:
         """All changes up to `now`, those by time alone included; the timeline itself stays as it is."""

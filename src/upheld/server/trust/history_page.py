@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from upheld.proof.assessment import StateChange
 from upheld.server.trust.facts import Facts
 from upheld.server.trust.log_files import entry_tile
-from upheld.server.trust.reasons import HAPPENED
+from upheld.server.trust.reasons import what_happened
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -104,7 +104,7 @@ def _line(facts: Facts, change: StateChange) -> ChangeLine:
         meaning=facts.meaning(kind),
         before="" if change.before is None else str(change.before),
         after=str(change.after),
-        happened=HAPPENED[change.reason],
+        happened=what_happened(change),
         check=change.check_id or "",
         index=change.index,
         tile="" if change.index is None else entry_tile(change.index, facts.document["log"]["size"]),

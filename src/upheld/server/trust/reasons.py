@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from upheld.proof.assessment import Cause, StateChange
 from upheld.proof.state import Reason
 
 HAPPENED: Final[Mapping[Reason, str]] = {
@@ -32,6 +33,24 @@ HAPPENED: Final[Mapping[Reason, str]] = {
     Reason.DEVIATION_ACCEPTED: "The deviation was accepted, with a reason and an end.",
 }
 """What led to a state, as history tells it."""
+
+_EDITED: Final[Mapping[Cause, str]] = {
+    Cause.CONFIRMATION: "What the sentence promises was confirmed anew.",
+    Cause.ARGUMENT: "Its argument was changed.",
+}
+
+
+def what_happened(change: StateChange) -> str:
+    """Why the state changed; where people changed the promise and not the facts, that comes first.
+
+    Without it, a failing check that was unbound would read like a check that passed.
+    """
+    happened = HAPPENED[change.reason]
+    edited = _EDITED.get(change.cause, "") if change.before is not None else ""
+    if change.unbound:
+        edited = f"{edited} No longer bound: {', '.join(change.unbound)}."
+    return f"{edited} {happened}".strip()
+
 
 _MENDS: Final[Mapping[Reason, str]] = {
     Reason.CHECK_FAILED: "What the check found is mended, and the check runs again and passes.",
