@@ -14,8 +14,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from tests.proof.world import World, settled_world
 
+from proof.world import World, settled_world
 from upheld.cli import output
 from upheld.cli.main import main
 from upheld.core.outcomes import Outcome

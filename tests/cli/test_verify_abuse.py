@@ -14,8 +14,8 @@ from pathlib import Path
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from tests.proof.world import ORIGIN, World, settled_world
 
+from proof.world import ORIGIN, World, settled_world
 from upheld.proof.bundle import write_bundle
 from upheld.proof.note import Signer
 

@@ -11,8 +11,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.proof.world import World
 
+from proof.world import World
 from upheld.core.clock import SystemClock
 
 ROOT = Path(__file__).parents[2]

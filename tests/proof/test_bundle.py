@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from tests.proof.world import VENDOR, World, settled_world
 
+from proof.world import VENDOR, World, settled_world
 from upheld.core.errors import Conflict, InputError, ProofError, UpheldError
 from upheld.proof.archive import pack_archive, unpack_archive
 from upheld.proof.bundle import build_bundle, read_bundle, write_bundle

@@ -3,8 +3,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.proof.world import World
 
+from proof.world import World
 from upheld.core.errors import InputError, ProofError
 from upheld.proof.canonical import canonical_bytes, sha256_hex
 from upheld.proof.document import parse_policy_document

@@ -7,8 +7,8 @@ import time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.proof.world import START, World, settled_world
 
+from proof.world import START, World, settled_world
 from upheld.core.errors import ProofError
 from upheld.core.outcomes import Keeper, Modality, Outcome, State, Sufficiency
 from upheld.proof.assessment import Assessment, CommitmentAssessment, StateChange, needed_blobs

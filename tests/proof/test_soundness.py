@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.proof.world import World
 
+from proof.world import World
 from upheld.core.errors import ProofError
 from upheld.core.outcomes import Keeper, Outcome
 from upheld.proof.bundle import fold_entries

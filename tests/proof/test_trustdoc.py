@@ -7,8 +7,8 @@ from typing import Any
 
 import jsonschema
 import pytest
-from tests.proof.world import World, settled_world
 
+from proof.world import World, settled_world
 from upheld.core.outcomes import Outcome, State
 from upheld.proof.trustdoc import trust_schema
 

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from tests.proof.world import ORIGIN, START, World, settled_world
 
+from proof.world import ORIGIN, START, World, settled_world
 from upheld.core.errors import InputError, ProofError, UpheldError
 from upheld.core.outcomes import Outcome, State
 from upheld.proof.archive import pack_archive, unpack_archive

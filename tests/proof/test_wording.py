@@ -5,8 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.proof.world import World, settled_world
 
+from proof.world import World, settled_world
 from upheld.core.outcomes import Keeper, Modality, Outcome, State, Sufficiency
 from upheld.proof.canonical import JSON
 from upheld.proof.ledger import Ledger
