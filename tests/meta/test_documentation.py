@@ -123,12 +123,13 @@ def test_plain_installation_has_no_django(tmp_path: Path) -> None:
         "from upheld.cli.main import main\n"
         "sys.exit(main(sys.argv[1:]))\n"
     )
+    subprocess.run([str(BIN / "upheld"), "init", str(tmp_path / "data")], check=True, capture_output=True, timeout=60)
     app = ROOT / "src/upheld/server/site/demo/apps/board-notes"
     expected = {
         ("verify", str(tmp_path / "bundle.zip")): 0,
         ("scan", str(app)): 0,
         ("policy", "parse", str(ROOT / "src/upheld/server/site/demo/policy.md")): 0,
-        ("init", str(tmp_path / "data")): 2,
+        ("log", "status", "--data", str(tmp_path / "data")): 2,
     }
     for words, code in expected.items():
         run = subprocess.run(
