@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from typing import NamedTuple
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -17,7 +18,7 @@ from upheld.server.accounts.permissions import Permission, requires
 from upheld.server.policy import api as policy
 from upheld.server.site.console.policy_forms import ArgumentForm, TermForm, initial_of
 from upheld.server.site.console.policy_pages import find_sentence
-from upheld.server.site.console.present import present, why
+from upheld.server.site.console.present import present
 
 
 @requires(Permission.EDIT_POLICY)
@@ -42,7 +43,7 @@ def argument(request: HttpRequest, sentence_id: str, kind: str) -> HttpResponse:
 def sign(request: HttpRequest, sentence_id: str, kind: str) -> HttpResponse:
     """Sign for a commitment, as what only a person can say."""
     return _add_term(
-        request, sentence_id, kind, policy.attest, "Signed. The page shows it as attested, with your office."
+        request, sentence_id, kind, _Term("sign", policy.attest, "Signed: a person’s word, shown with your office.")
     )
 
 
@@ -50,22 +51,30 @@ def sign(request: HttpRequest, sentence_id: str, kind: str) -> HttpResponse:
 @require_POST
 def accept(request: HttpRequest, sentence_id: str, kind: str) -> HttpResponse:
     """Accept a deviation for a time."""
-    return _add_term(request, sentence_id, kind, policy.waive, "Accepted. The page shows it as waived, with its end.")
+    return _add_term(
+        request, sentence_id, kind, _Term("accept", policy.waive, "Accepted until its end; the reason is published.")
+    )
 
 
-def _add_term(
-    request: HttpRequest, sentence_id: str, kind: str, verb: Callable[..., object], done: str
-) -> HttpResponse:
+class _Term(NamedTuple):
+    """Which of the two terms a form adds."""
+
+    prefix: str
+    verb: Callable[..., object]
+    done: str
+
+
+def _add_term(request: HttpRequest, sentence_id: str, kind: str, term: _Term) -> HttpResponse:
     sentence, commitment = _find(sentence_id, kind)
-    form = TermForm(request.POST)
+    form = TermForm(request.POST, prefix=term.prefix)
     if form.is_valid():
         until_at = dt.datetime.combine(form.cleaned_data["until_on"], dt.time(23, 59, 59), tzinfo=dt.UTC)
         try:
-            verb(commitment.id, form.cleaned_data["text"], until_at=until_at, actor=actor_of(request))
+            term.verb(commitment.id, form.cleaned_data["text"], until_at=until_at, actor=actor_of(request))
         except InputError as error:
             form.add_error(None, str(error))
         else:
-            messages.success(request, done)
+            messages.success(request, term.done)
             return redirect("console-argument", sentence_id, kind)
     return _page(request, sentence, commitment, term_form=form)
 
@@ -78,7 +87,8 @@ def _page(
     form: ArgumentForm | None = None,
     term_form: TermForm | None = None,
 ) -> HttpResponse:
-    assessed = present().sentence(sentence.id)
+    now = present()
+    assessed = now.sentence(sentence.id)
     current = next((c for c in assessed.commitments if c.kind == commitment.kind), None) if assessed else None
     has_errors = bool((form and form.errors) or (term_form and term_form.errors))
     return render(
@@ -89,9 +99,13 @@ def _page(
             "commitment": commitment,
             "kind": load_kinds()[commitment.kind],
             "form": form or ArgumentForm(kind=commitment.kind, initial=initial_of(commitment.argument.texts)),
-            "term_form": term_form or TermForm(),
+            "term_problem": term_form,
+            **{
+                f"{prefix}_form": term_form if term_form and term_form.prefix == prefix else TermForm(prefix=prefix)
+                for prefix in ("sign", "accept")
+            },
             "state": current.state.value if current else "",
-            "why": why(current) if current else "",
+            "why": now.why(current) if current else "",
             "revisions": policy.argument_history(commitment.id),
         },
         status=400 if has_errors else 200,

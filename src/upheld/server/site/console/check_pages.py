@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from upheld.core.check import RegisteredCheck
+from upheld.core.clock import SystemClock
 from upheld.server.accounts.api import actor_of
 from upheld.server.accounts.permissions import Permission, may, requires
 from upheld.server.assessment import api as assessment
@@ -30,7 +31,8 @@ def checks(request: HttpRequest) -> HttpResponse:
     ]
     rows.sort(key=lambda row: (row[1] == 0, row[0].meta.id))
     can_run = may(actor_of(request), Permission.RUN_CHECKS)
-    return render(request, "console/checks.html", {"rows": rows, "can_run": can_run})
+    context = {"rows": rows, "can_run": can_run, "now": SystemClock().now()}
+    return render(request, "console/checks.html", context)
 
 
 @requires(Permission.READ_CONSOLE)
@@ -38,7 +40,7 @@ def checks(request: HttpRequest) -> HttpResponse:
 def check(request: HttpRequest, check_id: str) -> HttpResponse:
     """One check: its text, its bindings, its runs; `?wait=` shows that a run was asked for."""
     registered = _find(check_id)
-    runs = assessment.runs(check_id)[:_RUNS_SHOWN]
+    runs = assessment.runs(check_id, limit=_RUNS_SHOWN)
     schedule = next((entry for entry in assessment.schedules() if entry.check_id == check_id), None)
     is_waiting = schedule is not None and schedule.requested_at is not None
     response = render(
@@ -47,7 +49,8 @@ def check(request: HttpRequest, check_id: str) -> HttpResponse:
         {
             "check": registered,
             "runs": runs,
-            "results": assessment.run_results(runs[0].id) if runs else (),
+            "results": assessment.run_results(runs[0].run_id) if runs else (),
+            "fresh_until": runs[0].fresh_until if runs else None,
             "schedule": schedule,
             "is_waiting": is_waiting,
             "bindings": [entry for entry in policy.bindings() if entry.check_id == check_id],
@@ -64,7 +67,24 @@ def check(request: HttpRequest, check_id: str) -> HttpResponse:
 def run(request: HttpRequest, check_id: str) -> HttpResponse:
     """Ask for a run now; the background process takes it up within seconds."""
     assessment.request_run(_find(check_id).meta.id, actor=actor_of(request))
-    messages.success(request, "The run was asked for.")
+    return redirect("console-check", check_id)
+
+
+@requires(Permission.RUN_CHECKS)
+@require_POST
+def pause(request: HttpRequest, check_id: str) -> HttpResponse:
+    """Keep it from running by itself; the page says so, and its proof ages."""
+    assessment.pause_check(_find(check_id).meta.id, actor=actor_of(request))
+    messages.warning(request, "Paused. Its proof ages in everyone’s sight until you resume it.")
+    return redirect("console-check", check_id)
+
+
+@requires(Permission.RUN_CHECKS)
+@require_POST
+def resume(request: HttpRequest, check_id: str) -> HttpResponse:
+    """Let it run by itself again."""
+    assessment.resume_check(_find(check_id).meta.id, actor=actor_of(request))
+    messages.success(request, "Resumed. It runs by itself again, when it is due.")
     return redirect("console-check", check_id)
 
 

@@ -3,16 +3,38 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from typing import Final
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from upheld.core.errors import ProofError
 from upheld.proof.codec import encode_statement
+from upheld.proof.statements import (
+    ArgumentStatement,
+    AttestationStatement,
+    CheckResultStatement,
+    HeartbeatStatement,
+    PolicyVersionStatement,
+    SentenceConfirmedStatement,
+    Statement,
+    WaiverStatement,
+)
 from upheld.server.accounts.permissions import Permission, requires
 from upheld.server.evidence import api as evidence
 
 _PAGE = 50
+_KIND_WORDS: Final[Mapping[type[Statement], str]] = {
+    PolicyVersionStatement: "Policy version",
+    SentenceConfirmedStatement: "Confirmation",
+    ArgumentStatement: "Argument",
+    CheckResultStatement: "Check result",
+    AttestationStatement: "Signed statement",
+    WaiverStatement: "Accepted deviation",
+    HeartbeatStatement: "Heartbeat",
+}
 
 
 @requires(Permission.READ_CONSOLE)
@@ -23,7 +45,7 @@ def evidence_page(request: HttpRequest) -> HttpResponse:
     before = _position(request.GET.get("before", ""), head.size)
     start = max(0, before - _PAGE)
     entries = [
-        (index, type(statement).__name__.removesuffix("Statement"), statement, json.loads(encode_statement(statement)))
+        (index, _KIND_WORDS.get(type(statement), "Entry"), statement, _written(statement))
         for index, statement in evidence.entries(start, before)
     ]
     return render(
@@ -36,9 +58,24 @@ def evidence_page(request: HttpRequest) -> HttpResponse:
             "origin": evidence.log_origin(),
             "entries": entries[::-1],
             "start": start,
-            "report": evidence.verify_log() if request.GET.get("verify") else None,
+            **_recomputed(request),
         },
     )
+
+
+def _recomputed(request: HttpRequest) -> dict[str, object]:
+    """What the whole log came to when it was asked for: a report, or what does not hold."""
+    if not request.GET.get("verify"):
+        return {}
+    try:
+        return {"report": evidence.verify_log()}
+    except ProofError as error:
+        return {"fault": error}
+
+
+def _written(statement: Statement) -> str:
+    """An entry as it stands in the log, set in lines."""
+    return json.dumps(json.loads(encode_statement(statement)), indent=2, ensure_ascii=False)
 
 
 def _position(text: str, size: int) -> int:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from django import forms
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from upheld.core.errors import InputError
 from upheld.server.accounts.api import actor_of
-from upheld.server.accounts.permissions import Permission, may, requires
+from upheld.server.accounts.permissions import Permission, may, require, requires
 from upheld.server.policy import api as policy
 
 _KIND_WORDS = {
@@ -55,7 +55,9 @@ class ItemForm(forms.Form):
 def inventory(request: HttpRequest) -> HttpResponse:
     """Everything listed, and a form to list one thing more or anew."""
     actor = actor_of(request)
-    form = ItemForm(request.POST or None)
+    if request.method == "POST":
+        require(actor, Permission.EDIT_INVENTORY)
+    form = ItemForm(request.POST or None, initial=_prefilled(request))
     if request.method == "POST" and form.is_valid():
         data = form.cleaned_data
         extra = {name: data[name] for name in ("branch", "since") if data[name]}
@@ -89,7 +91,22 @@ def inventory(request: HttpRequest) -> HttpResponse:
 @require_POST
 def retire(request: HttpRequest) -> HttpResponse:
     """Take a thing out of what checks look at; its evidence stays."""
-    kind = policy.InventoryKind(request.POST.get("kind", ""))
-    policy.retire_item(kind, request.POST.get("slug", ""), actor=actor_of(request))
+    entry = _listed(request.POST.get("kind", ""), request.POST.get("slug", ""))
+    if entry is None:
+        raise Http404("nothing of that name is listed")
+    policy.retire_item(entry.kind, entry.slug, actor=actor_of(request))
     messages.success(request, "Taken out of the inventory. What was recorded about it stays in the log.")
     return redirect("console-inventory")
+
+
+def _listed(kind: str, slug: str) -> policy.InventoryEntry | None:
+    return next((e for e in policy.inventory_entries() if e.kind.value == kind and e.slug == slug), None)
+
+
+def _prefilled(request: HttpRequest) -> dict[str, str]:
+    """What stands in the form at first: the entry that `?kind=&slug=` names, to be changed."""
+    entry = _listed(request.GET.get("kind", ""), request.GET.get("slug", ""))
+    if entry is None:
+        return {}
+    known = {"kind": entry.kind.value, "slug": entry.slug, "name": entry.name}
+    return {**entry.extra, **known, "path": entry.path, "version": entry.version}

@@ -6,6 +6,7 @@ import datetime as dt
 from typing import Any, ClassVar
 
 from django import forms
+from django.core.files.uploadedfile import UploadedFile
 
 from upheld.catalog.kinds import load_kinds
 from upheld.core.check import Parameters, ParameterValue
@@ -51,8 +52,9 @@ class ImportForm(forms.Form):
 
     def policy_bytes(self) -> bytes:
         """What was given, as bytes."""
-        upload = self.cleaned_data["file"]
-        return upload.read() if upload else self.cleaned_data["text"].encode("utf-8")
+        upload: UploadedFile[bytes] | None = self.cleaned_data["file"]
+        text: str = self.cleaned_data["text"]
+        return bytes(upload.read()) if upload else text.encode("utf-8")
 
 
 class CommitmentForm(forms.Form):
@@ -74,6 +76,12 @@ class CommitmentForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - Django's own signature
         super().__init__(*args, **kwargs)
         self.fields["kind"].choices = kind_choices()  # type: ignore[attr-defined]  # a ChoiceField, declared above
+        kind = load_kinds().get(str(self.initial.get("kind", "")))
+        if kind is not None and kind.parameters:
+            self.fields["parameters"].help_text = f"One a line. This kind takes {', '.join(kind.parameters)}."
+
+    is_quiet: ClassVar[bool] = True
+    """Says nothing of optional fields: all but the kind are."""
 
     def commitment(self) -> policy.NewCommitment | None:
         """The commitment, or None where the form was left empty."""
@@ -139,6 +147,8 @@ class ArgumentForm(forms.Form):
     source_label = forms.CharField(required=False, max_length=200, label="What that page is")
     source_read_on = forms.DateField(required=False, label="Read on", widget=forms.DateInput(attrs={"type": "date"}))
 
+    is_quiet: ClassVar[bool] = True
+    """Says nothing of optional fields: each of them is."""
     field_groups: ClassVar[dict[str, tuple[str, ...]]] = {
         "The argument": ("because", "checks", "parts_suffice", "warrant"),
         "Its limits": ("assuming", "doubts", "not_covered"),

@@ -17,7 +17,7 @@ from upheld.server.accounts.api import actor_of
 from upheld.server.accounts.permissions import Permission, may, requires
 from upheld.server.policy import api as policy
 from upheld.server.site.console.policy_forms import CommitmentForm, ImportForm, format_parameters
-from upheld.server.site.console.present import present, why
+from upheld.server.site.console.present import present
 
 _MAX_COMMITMENTS = 12
 _CommitmentSet = formset_factory(CommitmentForm, extra=1, max_num=_MAX_COMMITMENTS, validate_max=True, can_delete=True)
@@ -99,19 +99,22 @@ def confirm(request: HttpRequest, sentence_id: str) -> HttpResponse:
         else:
             messages.success(request, f"Confirmed: {sentence.id}.")
             return redirect(_next_address(sentence.id))
-    assessed = present().sentence(sentence.id)
+    has_errors = request.method == "POST" and not problem and not forms.is_valid()
+    now = present()
+    assessed = now.sentence(sentence.id)
     return render(
         request,
         "console/sentence.html",
         {
             "sentence": sentence,
             "assessed": assessed,
-            "reasons": [(entry, why(entry)) for entry in assessed.commitments] if assessed else [],
+            "reasons": [(entry, now.why(entry)) for entry in assessed.commitments] if assessed else [],
             "forms": forms,
             "problem": problem,
+            "has_errors": has_errors,
             "neighbors": _neighbors(view, sentence.id),
         },
-        status=400 if problem or (request.method == "POST" and forms.errors) else 200,
+        status=400 if problem or has_errors else 200,
     )
 
 

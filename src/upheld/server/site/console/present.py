@@ -6,7 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 
 from upheld.core.clock import SystemClock
-from upheld.proof.ledger import Assessment, CommitmentAssessment, SentenceAssessment
+from upheld.proof.assessment import Assessment, CommitmentAssessment, SentenceAssessment, needed_blobs
+from upheld.proof.texts import Blobs
 from upheld.proof.wording import explain
 from upheld.server.evidence import api as evidence
 from upheld.server.policy import api as policy
@@ -19,6 +20,8 @@ class Present:
     at: dt.datetime
     policy: policy.PolicyView | None
     assessment: Assessment | None
+    blobs: Blobs
+    """The texts that the words about states quote from."""
 
     def sentence(self, sentence_id: str) -> SentenceAssessment | None:
         """The assessed sentence, or None where there is none of that id."""
@@ -26,17 +29,16 @@ class Present:
             return None
         return next((entry for entry in self.assessment.sentences if entry.id == sentence_id), None)
 
+    def why(self, commitment: CommitmentAssessment) -> str:
+        """The words that say why a commitment is in its state."""
+        return explain(commitment, self.blobs)
+
 
 def present() -> Present:
     """Compute the present state; both parts are None before a policy was imported."""
     now = SystemClock().now()
-    view = policy.current_policy()
-    if view is None:
-        return Present(at=now, policy=None, assessment=None)
-    return Present(at=now, policy=view, assessment=evidence.ledger().assess(policy.policy_document(), now))
-
-
-def why(commitment: CommitmentAssessment) -> str:
-    """The one sentence that says why a commitment is in its state."""
-    digests = {statement.details_sha256 for _, statement in commitment.evidence.values()}
-    return explain(commitment, evidence.blobs(digests))
+    view, document = policy.current_policy(), policy.policy_document()
+    if view is None or document is None:
+        return Present(at=now, policy=None, assessment=None, blobs={})
+    assessment = evidence.ledger().assess(document, now)
+    return Present(at=now, policy=view, assessment=assessment, blobs=evidence.blobs(needed_blobs(assessment)))

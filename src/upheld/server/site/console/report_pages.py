@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from upheld.core.clock import SystemClock
-from upheld.core.errors import InputError
+from upheld.core.errors import Conflict, InputError
 from upheld.server.accounts.api import actor_of
 from upheld.server.accounts.permissions import Permission, may, requires
 from upheld.server.intake import api as intake
+
+_MAX_DATABASE_ID: Final = 2**63 - 1
 
 
 @requires(Permission.READ_REPORTS)
@@ -32,6 +36,7 @@ def report(request: HttpRequest, report_id: int) -> HttpResponse:
 @require_POST
 def acknowledge(request: HttpRequest, report_id: int) -> HttpResponse:
     """Note that a person read it."""
+    _find(report_id)
     intake.acknowledge(report_id, actor=actor_of(request))
     messages.success(request, "Acknowledged. The reporter sees it under the receipt code.")
     return redirect("console-report", report_id)
@@ -41,6 +46,7 @@ def acknowledge(request: HttpRequest, report_id: int) -> HttpResponse:
 @require_POST
 def answer(request: HttpRequest, report_id: int) -> HttpResponse:
     """Answer it; the reporter reads the answer under the receipt code."""
+    _find(report_id)
     text = request.POST.get("text", "")
     try:
         intake.reply(report_id, text, actor=actor_of(request))
@@ -54,6 +60,7 @@ def answer(request: HttpRequest, report_id: int) -> HttpResponse:
 @require_POST
 def close(request: HttpRequest, report_id: int) -> HttpResponse:
     """Close it."""
+    _find(report_id)
     intake.close(report_id, actor=actor_of(request))
     messages.success(request, "Closed.")
     return redirect("console-reports")
@@ -64,7 +71,7 @@ def _page(request: HttpRequest, report_id: int, *, problem: str = "", typed: str
         request,
         "console/report.html",
         {
-            "report": intake.get_report(report_id),
+            "report": _find(report_id),
             "problem": problem,
             "typed": typed,
             "now": SystemClock().now(),
@@ -72,3 +79,12 @@ def _page(request: HttpRequest, report_id: int, *, problem: str = "", typed: str
         },
         status=400 if problem else 200,
     )
+
+
+def _find(report_id: int) -> intake.ReportView:
+    if report_id > _MAX_DATABASE_ID:
+        raise Http404(report_id)
+    try:
+        return intake.get_report(report_id)
+    except Conflict as error:
+        raise Http404(report_id) from error

@@ -12,12 +12,29 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from upheld.core.outcomes import State
+from upheld.proof.state import Reason
 from upheld.server.accounts.api import actor_of
 from upheld.server.accounts.permissions import Permission, may, requires
 from upheld.server.intake import api as intake
-from upheld.server.site.console.present import Present, present, why
+from upheld.server.site.console.present import Present, present
 
 _SOON = dt.timedelta(days=14)
+_COULD_NOT_LOOK = frozenset(
+    {
+        Reason.NEVER_RAN,
+        Reason.COULD_NOT_LOOK,
+        Reason.CHECK_ERROR,
+        Reason.NOTHING_TO_EXAMINE,
+        Reason.NOT_ALL_LOOKED_AT,
+        Reason.DATED_IN_FUTURE,
+    }
+)
+_HALF_SHOWN = frozenset({Reason.PART_ONLY, Reason.OPEN_DOUBT})
+_UNPROVEN = (
+    ("Unproven: the check could not look", _COULD_NOT_LOOK),
+    ("Unproven: shown in part, or still in doubt", _HALF_SHOWN),
+    ("Unproven: words, a signature or a check is missing", frozenset(Reason) - _COULD_NOT_LOOK - _HALF_SHOWN),
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,7 +63,7 @@ def today(request: HttpRequest) -> HttpResponse:
         ("Broken promises", list(_sentences(now, State.BROKEN))),
         ("Proof that has aged", list(_sentences(now, State.STALE))),
         ("Ends within two weeks", list(_ending(now))),
-        ("Unproven, although confirmed", list(_sentences(now, State.UNPROVEN))),
+        *((title, list(_sentences(now, State.UNPROVEN, reasons))) for title, reasons in _UNPROVEN),
     ]
     waiting = [s for s in now.policy.sentences if not s.is_confirmed] if now.policy else []
     return render(
@@ -80,12 +97,18 @@ def _reports(now: Present, *, can_read: bool) -> Iterator[Task]:
             )
 
 
-def _sentences(now: Present, state: State) -> Iterator[Task]:
+def _sentences(now: Present, state: State, reasons: frozenset[Reason] | None = None) -> Iterator[Task]:
+    """Confirmed sentences in a state; with `reasons` only those whose first such commitment has one of them."""
     for entry in now.assessment.sentences if now.assessment else ():
-        if entry.state == state and entry.is_confirmed:
-            worst = next(c for c in entry.commitments if c.state is state)
+        if entry.state != state or not entry.is_confirmed:
+            continue
+        worst = next(c for c in entry.commitments if c.state is state)
+        if reasons is None or worst.reason in reasons:
             yield Task(
-                what=entry.text, href=reverse("console-sentence", args=[entry.id]), state=state.value, reason=why(worst)
+                what=entry.text,
+                href=reverse("console-argument", args=[entry.id, worst.kind]),
+                state=state.value,
+                reason=now.why(worst),
             )
 
 

@@ -17,6 +17,7 @@ from typing import Final
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.db import transaction
 
+from upheld.core.check import CheckId
 from upheld.core.clock import FixedClock, SystemClock
 from upheld.proof.statements import Role
 from upheld.server.accounts import services as accounts
@@ -91,7 +92,7 @@ def _live_a_day(data_dir: Path, day: int, owner: Actor, clock: FixedClock) -> No
 def _run_checks(day: int, clock: FixedClock) -> None:
     due = {check.meta.id for check in assessment.due_checks(clock.now())} - LIVE_CHECKS
     if day in {_BROKEN_FROM_DAY, _MENDED_ON_DAY}:
-        due.add(breaking.CHECK)
+        due.add(CheckId(breaking.CHECK))
     for check_id in sorted(due):
         assessment.run_now(check_id, actor=SYSTEM, clock=clock)
 

@@ -136,6 +136,12 @@ def outcome_word(outcome: str) -> str:
 
 
 @register.filter
+def office(role: str) -> str:
+    """An office in words: `security lead`."""
+    return str(role).replace("_", " ")
+
+
+@register.filter
 def when(value: dt.datetime | dt.date | str | None) -> SafeString | str:
     """A time as `4 March 2026, 14:00 UTC`, a date as `4 March 2026`, both in a `<time>` element."""
     moment = _moment(value)
