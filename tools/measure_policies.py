@@ -27,6 +27,8 @@ FOLDER = ROOT / "tests" / "reading" / "policies"
 PAGE = ROOT / "docs" / "explanation" / "policy-accuracy.md"
 BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
 FORMAT = "upheld.labels/1"
+BLIND = "blind-"
+"""Policies written and labelled by someone who knew neither the patterns nor the other policies."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -245,18 +247,21 @@ def _row(name: str, tally: Tally) -> str:
 
 
 def measure_all() -> tuple[dict[str, Tally], dict[str, Tally]]:
-    """The counts of each policy, and of the tuning part, the held-out part and all of them."""
+    """The counts of each policy, and of the tuning, the held-out and the blind part and of all."""
     measured: dict[str, Tally] = {}
     held_out: set[str] = set()
     for policy in read_labels():
         measured[policy.path.name] = measure(policy)
         if policy.is_held_out:
             held_out.add(policy.path.name)
+    blind = {name for name in measured if name.startswith(BLIND)}
     parts = {
-        "tuning part": total(tally for name, tally in measured.items() if name not in held_out),
-        "held-out part": total(tally for name, tally in measured.items() if name in held_out),
-        "all": total(measured.values()),
+        "tuning part": total(tally for name, tally in measured.items() if name not in held_out | blind),
+        "held-out part": total(tally for name, tally in measured.items() if name in held_out - blind),
     }
+    if blind:
+        parts["blind part"] = total(tally for name, tally in measured.items() if name in blind)
+    parts["all"] = total(measured.values())
     return measured, parts
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
-from reading.reading_samples import Example, read_examples
 
+from reading.reading_samples import Example, read_examples
 from upheld.catalog.kinds import load_kinds
 from upheld.reading.proposal import propose
 

@@ -215,9 +215,16 @@ def _lay_out(far: list[str], near: list[str], own: list[Word], text: str) -> Rea
     )
     for at, word in enumerate(words):
         reading.index.setdefault(word.stem, []).append(at)
-        if word.stem in _NEGATIONS and not _is_idiom(words, at):
+        if word.stem in _NEGATIONS and not _is_idiom(words, at) and not _is_turned(reading, word.stem, at):
             reading.negations.append(at)
     return reading
+
+
+def _is_turned(reading: Reading, stem: str, at: int) -> bool:
+    """Whether a "without" takes back an earlier "no": nothing is released without review."""
+    if stem != "without" or not reading.negations:
+        return False
+    return reading.clauses[reading.negations[-1]] == reading.clauses[at]
 
 
 def _is_idiom(words: list[Word], at: int) -> bool:
