@@ -151,6 +151,25 @@ CASES: dict[str, tuple[str, list[str]]] = {
         ["We use SSO."],
     ),
     "html stars are text": ("<p>We *never* use | or # signs.</p>", ["We *never* use | or # signs."]),
+    "clause number before a quote": (
+        '3. DEFINITIONS\n\n3.1 "Data" means any content.\n3.2 “Apps” are our products.\n',
+        ['"Data" means any content.', "“Apps” are our products."],
+    ),
+    "lettered headings in sentence case": (
+        "A. Staff access\n\nOnly named engineers can reach the live systems, and each visit is recorded.\n\n"
+        "B. Our suppliers\n\nEach of them is assessed before the contract is signed, and every year after that.\n",
+        [
+            "Only named engineers can reach the live systems, and each visit is recorded.",
+            "Each of them is assessed before the contract is signed, and every year after that.",
+        ],
+    ),
+    "title in capitals with a colon": ("ACME CHARTS: QUESTIONS\n\nWe use SSO.", ["We use SSO."]),
+    "bold line with a full stop": ("**Strong ciphers.**\nWe use AES-256.\n", ["We use AES-256."]),
+    "bold line with a picture": ("**Safe and sound** 🚀\n\nWe use AES-256.\n", ["We use AES-256."]),
+    "bold sentence before others": (
+        "- **No database.** All is kept in Jira.\n- **Strong ciphers.** We use AES.\n",
+        ["No database.", "All is kept in Jira.", "We use AES."],
+    ),
     "markdown with tags": ("## Access\nWe use<br>SSO. <b>We</b> test.", ["We use SSO.", "We test."]),
 }
 

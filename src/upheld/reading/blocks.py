@@ -15,6 +15,7 @@ from upheld.reading.headings import (
     ends_sentence,
     heading_strength,
     is_question,
+    starts_sentence,
     starts_with_address,
 )
 from upheld.reading.lines import Line, LineKind, strip_clause_number
@@ -290,7 +291,8 @@ class _BlockFinder:
 
     def _labeled(self, kind: BlockKind, text: str, level: int, line: Line) -> Block:
         label = ""
-        if match := _RUN_IN.match(text):
+        match = _RUN_IN.match(text)
+        if match and not starts_sentence(match.group("label")):
             label = match.group("label")
             text = text[match.end() :]
         text = strip_markup(text, is_markdown=self.is_markdown)

@@ -57,6 +57,16 @@ def starts_with_address(text: str) -> bool:
     return "@" in first or "://" in first or first.startswith("www.")
 
 
+def starts_sentence(text: str) -> bool:
+    """Whether a text begins with a word that opens sentences, not titles.
+
+    Example:
+        >>> starts_sentence("No database."), starts_sentence("Bank-grade encryption.")
+        (True, False)
+    """
+    return text.split(maxsplit=1)[0].casefold() in _FIRST_WORDS_OF_SENTENCES
+
+
 def heading_strength(line: Line) -> int:
     """How much a line looks like a heading by itself, from NONE to STRONG."""
     if line.kind not in {LineKind.PLAIN, LineKind.NUMBERED} or len(line.text) > _LONGEST:
@@ -67,10 +77,12 @@ def heading_strength(line: Line) -> int:
     if not words or len(text) > _MAX_CHARACTERS or len(words) > _MAX_WORDS:
         return NONE
     if bare[-1] in _TERMINALS and not _COMPANY_END.search(bare):
-        return NONE
+        is_label = line.is_bold and bare[-1] == "." and len(words) <= _MAX_WEAK_WORDS
+        return WEAK if is_label and not starts_sentence(text) else NONE
     if not any(character.isalpha() for character in text) or "@" in text or "://" in text or "|" in text:
         return NONE
     is_marked = line.is_bold or (line.kind is LineKind.NUMBERED and bool(line.number))
+    is_marked = is_marked or not any(character.islower() for character in text)
     if not is_marked and (_MIDDLE_COLON.search(bare) or _DIGIT_UNIT.search(text)):
         return NONE
     return _strength(line, bare.rstrip(":："), is_announcing=bare.endswith((":", "：")))
@@ -147,7 +159,7 @@ class HeadingFinder:
 
     def _has_numbered_body(self, line: Line, following: Line, after: int, strength: int) -> bool:
         if not line.number and strength < (MEDIUM if line.style[0] in "AI" else STRONG):
-            return False
+            return line.style[0] in "AI" and self._stands_over_prose(line, following)
         if following.kind is LineKind.NUMBERED:
             if following.style == line.style:
                 return False
@@ -162,8 +174,20 @@ class HeadingFinder:
             return strength >= STRONG
         return following.kind is not LineKind.RULE
 
+    def _stands_over_prose(self, line: Line, following: Line) -> bool:
+        """Whether a lettered line in sentence case has a paragraph of its own below it."""
+        return (
+            line.style[0].isupper()
+            and not strip_markup(line.text).endswith(":")
+            and following.kind is LineKind.PLAIN
+            and len(following.text) > _LONG_BODY
+            and ends_sentence(following.text)
+        )
+
     def _is_weak_heading(self, at: int, following: Line, after: int) -> bool:
         """A short line in sentence case: only where a sentence or a list stands below it, and a gap or an end above."""
+        if self.lines[at].is_bold:
+            return after == at + 1 and following.kind is LineKind.PLAIN and not following.is_bold
         before = self.lines[at - 1] if at else None
         if before is not None and before.kind is LineKind.PLAIN and not ends_sentence(before.text):
             below = self.lines[at + 1]

@@ -65,6 +65,7 @@ _BULLET = re.compile(
 )
 _TIGHT_DASH = re.compile(r"-(?=[A-Z][a-z])")
 _PICTOGRAPH = re.compile("[\u2600-\u27bf\U0001f300-\U0001faff][\ufe0f\u200d\U0001f300-\U0001faff]*\\s+(?=\\S)")
+_QUOTES = "\"'“‘„«"
 _CHECKBOX = re.compile(r"\[[ xX]\]\s+")
 _NUMBER = re.compile(
     r"(?P<sign>(?:Section|SECTION|Clause|Article|ARTICLE|Part|Chapter|Step|§+)\s*)?"
@@ -80,7 +81,10 @@ _QUESTION = re.compile(r"(?:Q\s*\d{0,3}\s*[:.)–-]|Question(?:\s*\d{1,3})?\s*[:
 _ANSWER = re.compile(r"(?:A\s*\d{0,3}\s*:|A\d{1,3}\s*[.)–-]|Answer\s*\d{0,3}\s*:|Ans\s*[:.])\s*(?=\S)")
 _ATX = re.compile(r"(#{1,6})(?:\s+|(?=[A-Z]))(.*)")
 _WIKI_HEADING = re.compile(r"h([1-6])\.\s+(.+)")
-_BOLD = re.compile(rf"(?:\*\*\*?|__|{BOLD_ON})(?P<inside>[^*]+?)(?:\*\*\*?|__|{BOLD_OFF})\s*:?")
+_BOLD = re.compile(
+    rf"(?:\*\*\*?|__|{BOLD_ON})(?P<inside>[^*]+?)(?:\*\*\*?|__|{BOLD_OFF})\s*:?"
+    "(?:\\s*[\u2600-\u27bf\U0001f300-\U0001faff\ufe0f])*"
+)
 _PAGE_NUMBER = re.compile(r"(?:page\s+)?[-–]?\s*\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?\s*[-–]?", re.IGNORECASE)
 _CONTENTS_LINE = re.compile(r".{1,120}?\s*(?:\.\s?){4,}\s*\d{1,3}|.{1,120}?…{2,}\s*\d{1,3}")
 _MAX_NOISE = 300
@@ -152,7 +156,11 @@ def _read_number(body: str) -> tuple[str, str, tuple[int, ...]] | None:
         is_marked = bool(match.group("sign") or match.group("end") or ":" in match.group())
         if not match.group("sign") and not match.group("end") and _UNIT_WORD.match(rest):
             return None
-        if is_marked or (len(parts) > 1 and rest[0].isalpha()) or (len(parts) == 1 and _is_title_case(rest)):
+        if (
+            is_marked
+            or (len(parts) > 1 and (rest[0].isalpha() or rest[0] in _QUOTES))
+            or (len(parts) == 1 and _is_title_case(rest))
+        ):
             sign = "§" if match.group("sign") else ""
             return rest, f"{sign}1{'.1' * (len(parts) - 1)}{match.group('end')}", parts
         return None
