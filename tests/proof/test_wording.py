@@ -67,10 +67,12 @@ def test_severest_result_speaks_first() -> None:
 def test_pass_says_how_many_of_how_many() -> None:
     world = bound_world()
     world.run(NOTES, "forge.no_egress")
-    passed = "The check forge.no_egress passed on 1 November 2026, 09:01 UTC, 1 of 1 looked at."
+    passed = "The check forge.no_egress passed for 1 of 1 on 1 November 2026, 09:01 UTC."
     assert why(world) == f"Looked, and found it so (Notes). {passed}"
     assert why(world, has_blobs=False) == passed
-    assert "Both bound checks passed; the oldest result is that of forge.no_egress on" in why(settled_world())
+    assert "Both bound checks passed; the oldest result is that of forge.no_egress, for 1 of 1, on" in why(
+        settled_world()
+    )
 
 
 def test_an_item_that_the_message_names_is_not_named_again() -> None:

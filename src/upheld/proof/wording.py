@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping
 
+from upheld.core.outcomes import Outcome
 from upheld.proof.assessment import CommitmentAssessment, SentenceAssessment
 from upheld.proof.state import WORST_FIRST, Reason
 from upheld.proof.statements import CheckResultStatement, Role
@@ -117,7 +118,9 @@ def _seen(result: CheckResultStatement | None, blobs: Blobs) -> str:
     worst, alike = texts[0], sum(text.outcome == texts[0].outcome for text in texts)
     name = "" if worst.name in worst.message else worst.name
     where = ", ".join(part for part in (name, worst.place) if part)
-    more = f" The same outcome stands for {alike - 1} more." if alike > 1 else ""
+    # Of passes the coverage that follows says how many there are.
+    is_counted = worst.outcome != Outcome.PASS and alike > 1
+    more = f" The same outcome stands for {alike - 1} more." if is_counted else ""
     return f"{_sentence(worst.message, where)}{more}"
 
 
@@ -134,14 +137,14 @@ def _quote(text: str) -> str:
 def _all_fresh(commitment: CommitmentAssessment, blobs: Blobs) -> str:
     oldest = min(commitment.evidence, key=lambda check: (commitment.evidence[check][1].observed_at, check))
     result = commitment.evidence[oldest][1]
-    coverage = f"{result.looked_at} of {result.in_scope} looked at"
+    coverage = f"{result.looked_at} of {result.in_scope}"
     seen = " ".join(filter(None, (_seen(commitment.evidence[check][1], blobs) for check in commitment.checks[:2])))
     if len(commitment.checks) == 1:
-        passed = f"The check {oldest} passed on {say_time(result.observed_at)}, {coverage}."
+        passed = f"The check {oldest} passed for {coverage} on {say_time(result.observed_at)}."
     else:
         passed = (
             f"{_all(len(commitment.checks))} bound checks passed; "
-            f"the oldest result is that of {oldest} on {say_time(result.observed_at)}, {coverage}."
+            f"the oldest result is that of {oldest}, for {coverage}, on {say_time(result.observed_at)}."
         )
     return f"{seen} {passed}".strip()
 
