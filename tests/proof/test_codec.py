@@ -39,7 +39,8 @@ SLUGS = st.from_regex(r"[a-z0-9]{1,9}(-[a-z0-9]{1,9}){0,3}", fullmatch=True)
 SENTENCES = st.from_regex(r"[a-z0-9]{1,9}(-[a-z0-9]{1,9}){0,3}\.[1-9][0-9]{0,4}", fullmatch=True)
 CHECKS = st.from_regex(r"(forge|access|code)\.[a-z]{1,8}(_[a-z0-9]{1,8}){1,3}", fullmatch=True)
 KINDS = st.from_regex(r"(privacy|access|code)\.[a-z]{1,8}(_[a-z0-9]{1,8}){0,3}", fullmatch=True)
-TIMES = st.integers(-62_135_596_800, 253_402_300_799).map(
+DATES = st.dates(dt.date(1000, 1, 1), dt.date(9998, 12, 31))
+TIMES = st.integers(-30_610_224_000, 253_370_764_799).map(
     lambda seconds: dt.datetime(1970, 1, 1, tzinfo=dt.UTC) + dt.timedelta(seconds=seconds)
 )
 COUNTS = st.integers(0, 10_000_000)
@@ -97,7 +98,7 @@ STATEMENTS: st.SearchStrategy[Statement] = st.one_of(
         version=st.integers(1, 10_000_000),
         document_sha256=SHAS,
         sentences=COUNTS,
-        effective_on=st.dates(),
+        effective_on=DATES,
         received_at=TIMES,
     ),
     st.builds(
@@ -123,8 +124,9 @@ STATEMENTS: st.SearchStrategy[Statement] = st.one_of(
         ),
         parts_suffice=st.booleans(),
         open_doubts=COUNTS,
-        planned_on=st.none() | st.dates(),
+        planned_on=st.none() | DATES,
         has_source=st.booleans(),
+        parameters_sha256=SHAS,
         text_sha256=SHAS,
         role=ROLES,
         received_at=TIMES,

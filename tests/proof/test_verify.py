@@ -162,7 +162,7 @@ def test_better_page_than_evidence_is_refused(world: World) -> None:
     trust: dict[str, Any] = json.loads(world.content().trust)
     trust["sentences"][0]["state"] = "upheld"
     error = refused(forged(world, trust=canonical_bytes(trust)), world, "does not follow from the evidence")
-    assert "trust.json says data-privacy.1 is upheld, its evidence says broken" in error.message
+    assert "trust.json says data-privacy.1 is 'upheld', its evidence says broken" in error.message
     assert error.exit_code == 1
 
 
@@ -173,7 +173,11 @@ def test_better_page_than_evidence_is_refused(world: World) -> None:
         (lambda trust: trust["sentences"][0].update(why="All is well."), r"about data-privacy\.1, in why"),
         (lambda trust: trust["sentences"].__setitem__(0, None), r"data-privacy\.1 is missing"),
         (lambda trust: trust["summary"].update(upheld=4), "they differ in summary"),
-        (lambda trust: trust.update(note="x"), "they differ in note"),
+        (lambda trust: trust.update(note="x"), "they differ in an additional field 'note'"),
+        (
+            lambda trust: trust["sentences"][0].update(note=None),
+            r"about data-privacy\.1, in an additional field 'note'",
+        ),
         (lambda trust: trust["vendor"].update(name="Other"), "they differ in vendor"),
     ],
 )

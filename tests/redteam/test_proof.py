@@ -6,8 +6,8 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
-from tests.proof.world import World
 
+from proof.world import World
 from upheld.core.errors import ProofError
 from upheld.core.outcomes import Outcome, Sufficiency
 from upheld.proof.assessment import Cause, StateChange

@@ -9,6 +9,7 @@ import argparse
 import datetime as dt
 import json
 import os
+import re
 import shutil
 import sys
 import textwrap
@@ -58,6 +59,8 @@ _COLORS = {
 _DIM = "2"
 _BOLD = "1"
 _MAX_WIDTH = 100
+_MAX_SHOWN = 5_000
+_NOT_PLAIN = re.compile(r"[^\n\x20-\x7e]")
 _SHOW_AFTER_SECONDS = 1.0
 
 
@@ -86,8 +89,12 @@ def is_json(arguments: argparse.Namespace) -> bool:
 
 
 def print_json(value: object) -> None:
-    """One JSON value, indented, UTF-8, a newline at its end."""
-    sys.stdout.write(json.dumps(value, indent=2, ensure_ascii=not _has_unicode(sys.stdout)) + "\n")
+    """One JSON value, indented, UTF-8, a newline at its end.
+
+    Control and direction characters are spelled as escapes, which means the same to a script and nothing to a terminal.
+    """
+    text = json.dumps(value, indent=2, ensure_ascii=not _has_unicode(sys.stdout))
+    sys.stdout.write(_NOT_PLAIN.sub(lambda found: _escape(found[0]), text) + "\n")
 
 
 def print_table(rows: list[tuple[str, ...]], *, heads: tuple[str, ...] = ()) -> None:
@@ -108,12 +115,22 @@ def make_printable(text: str) -> str:
         >>> make_printable("a\x1b[2Jb")
         'a\\u001b[2Jb'
     """
-    return "".join(
-        character
-        if character == "\n" or unicodedata.category(character) not in {"Cc", "Cf", "Cs", "Zl", "Zp"}
-        else f"\\u{ord(character):04x}"
-        for character in text
-    )
+    return "".join(character if _is_printable(character) else f"\\u{ord(character):04x}" for character in text)
+
+
+def _is_printable(character: str) -> bool:
+    return character == "\n" or unicodedata.category(character) not in {"Cc", "Cf", "Cs", "Zl", "Zp"}
+
+
+def _escape(character: str) -> str:
+    return character if _is_printable(character) else json.dumps(character)[1:-1]
+
+
+def _shorten(text: str) -> str:
+    """Text of a length that a person reads; `--format json` has all of it."""
+    if len(text) <= _MAX_SHOWN:
+        return make_printable(text)
+    return f"{make_printable(text[:_MAX_SHOWN])} … ({len(text) - _MAX_SHOWN:,} more characters)"
 
 
 class Page:
@@ -135,12 +152,12 @@ class Page:
     def heading(self, text: str) -> None:
         """A line that stands out, after an empty one."""
         self._write("")
-        self._write(self._paint(make_printable(text), _BOLD))
+        self._write(self._paint(_shorten(text), _BOLD))
 
     def paragraph(self, text: str, *, indent: int = 0, is_dim: bool = False) -> None:
         """Text wrapped to the width."""
         pad = " " * indent
-        for line in textwrap.wrap(make_printable(text), self.width, initial_indent=pad, subsequent_indent=pad):
+        for line in textwrap.wrap(_shorten(text), self.width, initial_indent=pad, subsequent_indent=pad):
             self._write(self._paint(line, _DIM) if is_dim else line)
 
     def state(self, state: str, text: str, *, label: str = "", word: str = "") -> None:
@@ -150,7 +167,7 @@ class Page:
         """
         pair = SYMBOLS.get(state, ("·", "."))
         head = f"{pair[0] if self._has_unicode else pair[1]} {word or state.replace('_', ' '):<10}"
-        lines = textwrap.wrap(make_printable(f"{label}  {text}".strip()), self.width - len(head) - 1) or [""]
+        lines = textwrap.wrap(_shorten(f"{label}  {text}".strip()), self.width - len(head) - 1) or [""]
         self._write(f"{self._paint(head, _COLORS.get(state, _DIM))} {lines[0]}")
         for line in lines[1:]:
             self._write(" " * (len(head) + 1) + line)
@@ -159,7 +176,7 @@ class Page:
         """Names and values, aligned and wrapped."""
         width = max(len(name) for name, _ in rows) + 2
         for name, value in rows:
-            lines = textwrap.wrap(make_printable(value), self.width - width) or [""]
+            lines = textwrap.wrap(_shorten(value), self.width - width) or [""]
             self._write(self._paint(f"{name:<{width}}", _DIM) + lines[0])
             for line in lines[1:]:
                 self._write(" " * width + line)

@@ -8,6 +8,9 @@ from typing import Protocol
 
 from upheld.core.errors import InputError
 
+FIRST_YEAR, LAST_YEAR = 1000, 9998
+"""Years that are read: at either end there is room to add and take away spans without leaving the calendar."""
+
 _TIME = re.compile(r"(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})Z", re.ASCII)
 
 
@@ -62,12 +65,13 @@ def parse_time(text: str) -> dt.datetime:
     """Read exactly what `format_time` writes, nothing looser.
 
     Raises:
-        InputError: another form, or a date that does not exist.
+        InputError: another form, a date that does not exist, or a year out of bounds.
     """
     match = _TIME.fullmatch(text)
     if match is None:
         raise InputError("time.form", f"{text[:40]!r} is not a time.", hint="Write it like 2026-11-24T09:00:00Z.")
     year, month, day, hour, minute, second = (int(part) for part in match.groups())
+    _require_year(year, text)
     try:
         return dt.datetime(year, month, day, hour, minute, second, tzinfo=dt.UTC)
     except ValueError as error:
@@ -78,11 +82,19 @@ def parse_date(text: str) -> dt.date:
     """Read `2026-11-24`.
 
     Raises:
-        InputError: another form, or a day that does not exist.
+        InputError: another form, a day that does not exist, or a year out of bounds.
     """
     if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
         raise InputError("date.form", f"{text[:40]!r} is not a date.", hint="Write it like 2026-11-24.")
+    _require_year(int(text[:4]), text)
     try:
         return dt.date.fromisoformat(text)
     except ValueError as error:
         raise InputError("date.value", f"{text!r} does not exist: {error}.", hint="Check month and day.") from error
+
+
+def _require_year(year: int, text: str) -> None:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise InputError(
+            "time.year", f"{text!r} is out of bounds.", hint=f"Years from {FIRST_YEAR} to {LAST_YEAR} are read."
+        )

@@ -36,6 +36,8 @@ from upheld.proof.wording import WORDING_VERSION
 BUNDLE_FORMAT = "upheld.bundle/1"
 _MANIFEST_NAMES = {"format", "vendor", "vkey", "state_function", "words", "generated_at", "policy_sha256", "log_size"}
 _MAX_ENTRIES = 10_000_000
+_MOST_WORK = 10_000_000
+"""Judgements of single checks; a log of a million entries with five checks a promise needs half of it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -113,7 +115,7 @@ def fold_entries(entries: Iterable[bytes]) -> Ledger:
     Raises:
         ProofError: an entry is not a statement, or stands at a wrong time; the message names its number.
     """
-    ledger = Ledger()
+    ledger = Ledger(most_work=_MOST_WORK)
     for index, entry in enumerate(entries):
         try:
             ledger.add(index, decode_statement(entry))

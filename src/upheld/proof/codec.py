@@ -19,7 +19,7 @@ from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import TypeAlias, cast
 
-from upheld.core.clock import format_time, parse_date, parse_time
+from upheld.core.clock import FIRST_YEAR, LAST_YEAR, format_time, parse_date, parse_time
 from upheld.core.errors import InputError, ProofError
 from upheld.core.outcomes import Keeper, Modality, Outcome, Sufficiency
 from upheld.proof.canonical import JSON, canonical_bytes, sha256_hex
@@ -115,13 +115,20 @@ def _write_flag(value: object, name: str) -> JSON:
 def _write_time(value: object, name: str) -> JSON:
     if not isinstance(value, dt.datetime) or value.utcoffset() != dt.timedelta(0) or value.microsecond:
         raise _refuse(name, value, "a time in UTC without fractions of a second")
+    _require_year(value, name)
     return format_time(value)
 
 
 def _write_date(value: object, name: str) -> JSON:
     if not isinstance(value, dt.date) or isinstance(value, dt.datetime):
         raise _refuse(name, value, "a date")
+    _require_year(value, name)
     return value.isoformat()
+
+
+def _require_year(value: dt.date, name: str) -> None:
+    if not FIRST_YEAR <= value.year <= LAST_YEAR:
+        raise _refuse(name, value, f"a year from {FIRST_YEAR} to {LAST_YEAR}")
 
 
 def _optional(field: _Field) -> _Field:

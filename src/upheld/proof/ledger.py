@@ -16,7 +16,7 @@ Example:
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from upheld.core.clock import format_time
@@ -69,7 +69,9 @@ class _Sentence:
 class Ledger:
     """All statements of a log, folded. Adding is cheap; states and history are computed when asked for."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, most_work: int | None = None) -> None:
+        self._most_work = most_work
+        self._work = 0
         self.size = 0
         """Number of entries added."""
         self.newest_at: dt.datetime | None = None
@@ -81,7 +83,8 @@ class Ledger:
         """Take over the next entry of the log.
 
         Raises:
-            ProofError: the index is not the next, or the entry was received before the one before it.
+            ProofError: the index is not the next, the entry was received before the one before it, or the log asks
+                for more work than it may.
         """
         if index != self.size:
             raise ProofError("ledger.index", f"Entry {index} was given where entry {self.size} belongs.")
@@ -154,6 +157,7 @@ class Ledger:
         sentence = self._sentence(statement.sentence_sha256)
         key = statement.check, statement.parameters_sha256
         timelines = sentence.by_key.get(key, ())
+        self._spend(timelines)
         for timeline in timelines:
             timeline.pass_time(statement.received_at)
         sentence.results[key] = index, statement
@@ -174,6 +178,7 @@ class Ledger:
         sentence.kinds = statement.kinds
         for kind in statement.kinds:
             sentence.timeline(kind)
+        self._spend(sentence.timelines.values())
         for kind, timeline in sentence.timelines.items():
             timeline.pass_time(statement.received_at)
             timeline.is_confirmed = kind in statement.kinds
@@ -184,6 +189,7 @@ class Ledger:
     ) -> None:
         sentence = self._sentence(statement.sentence_sha256)
         timeline = sentence.timeline(statement.kind)
+        self._spend(other for key in timeline.keys for other in sentence.by_key[key])
         timeline.pass_time(statement.received_at)
         cause = Cause.WAIVER
         unbound: tuple[str, ...] = ()
@@ -201,6 +207,18 @@ class Ledger:
         else:
             timeline.waive(index, statement)
         timeline.record(statement.received_at, index, cause, unbound)
+
+    def _spend(self, timelines: Iterable[Timeline]) -> None:
+        """Count what judging these costs, so that a log made for it cannot keep a reader busy for days."""
+        if self._most_work is None:
+            return
+        self._work += sum(1 + len(timeline.keys) for timeline in timelines)
+        if self._work > self._most_work:
+            raise ProofError(
+                "ledger.work",
+                f"Up to entry {self.size - 1}, the log binds so many checks to one sentence that it cannot be judged.",
+                hint="No real policy does that. Ask the vendor what this is for.",
+            )
 
     def _sentence(self, sha256: str) -> _Sentence:
         found = self._sentences.get(sha256)

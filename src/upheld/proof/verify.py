@@ -249,12 +249,21 @@ def _first_difference(expected: Mapping[str, JSON], trust: bytes) -> str:
             continue
         if not isinstance(said, dict):
             return f"the sentence {found['id']} is missing in trust.json"
-        field = next(name for name in [*found, *said] if said.get(name) != found.get(name))
+        field = _differing(found, said)
         if field == "state":
-            return f"trust.json says {found['id']} is {said.get('state')}, its evidence says {found['state']}"
+            claim = str(said.get("state"))[:40]
+            return f"trust.json says {found['id']} is {claim!r}, its evidence says {found['state']}"
         return f"trust.json and the evidence differ about {found['id']}, in {field}"
-    field = next((name for name in [*expected, *shown] if shown.get(name) != expected.get(name)), "spelling")
-    return f"they differ in {field}"
+    return f"they differ in {_differing(expected, shown)}"
+
+
+def _differing(found: Mapping[str, JSON], said: Mapping[str, JSON]) -> str:
+    """The first field in which two objects differ; a name that only the claim has is cut, since it may say anything."""
+    for name in found:
+        if name not in said or said[name] != found[name]:
+            return name
+    more = next((name for name in said if name not in found), None)
+    return "spelling" if more is None else f"an additional field {more[:40]!r}"
 
 
 def _select(
