@@ -18,6 +18,7 @@ help:
 	@echo "make lock     resolve the dependencies anew"
 
 demo: $(VENV)/.server
+	@tools/system-packages demo
 	$(BIN)/upheld demo --data "$(DATA)" --bind "127.0.0.1:$(PORT)"
 
 test: $(VENV)/.dev
