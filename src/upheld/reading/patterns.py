@@ -11,7 +11,7 @@ A rule is one line of items with spaces between them; all must be found in the u
 | `>item` | stands after the item before it |
 | `!item` | must not stand near the match |
 | `!!item` | must not stand anywhere in the unit |
-| `~9` | the match may span nine words (14 unless told) |
+| `~9` | the match may span nine words (12 unless told) |
 | `%` | a negation does not matter |
 
 A rule that holds `<no>` speaks of an absence: all its words must share one clause. Any other rule does not count where
@@ -29,7 +29,7 @@ from upheld.core.errors import InputError
 from upheld.reading.clauses import Reading, Zone
 from upheld.reading.words import EMAIL, URL, split_words, stem_word
 
-DEFAULT_WINDOW = 14
+DEFAULT_WINDOW = 12
 _NEAR_EXCLUSION = 9
 _ABSENCE = "<no>"
 _ITEM = re.compile(r"(?P<sign>\^|=|>|!!|!)?(?P<body>.+)")
