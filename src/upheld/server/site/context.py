@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from django.urls import Resolver404, resolve
 
 from upheld.server.site.config import Config
+from upheld.server.site.demo.place import is_demo
 
 _CONSOLE_PAGES: Final = (
     ("Today", "/console/"),
@@ -20,14 +21,12 @@ _CONSOLE_PAGES: Final = (
     ("Reports", "/console/reports/"),
     ("Incidents", "/console/incidents/"),
     ("Guides", "/console/guides/"),
-    ("Laws", "/console/compliance/"),
-    ("Audits", "/console/audits/"),
-    ("Guides", "/console/guides/"),
     ("Compliance", "/console/compliance/"),
     ("Audits", "/console/audits/"),
     ("Staff", "/console/staff/"),
     ("Your sign-in", "/console/account/"),
 )
+_DEMO_PAGES: Final = (("Break a promise", "/console/demo/"),)
 
 
 def frame(request: HttpRequest) -> dict[str, object]:
@@ -37,7 +36,7 @@ def frame(request: HttpRequest) -> dict[str, object]:
     navigation = (
         [
             {"label": label, "href": href, "is_current": _is_current(path, href), "count": 0}
-            for label, href in _existing_pages()
+            for label, href in (*_existing_pages(), *_DEMO_PAGES * is_demo(settings.DATA_DIR))
         ]
         if path.startswith("/console/")
         else []

@@ -114,7 +114,7 @@ class ArgumentForm(forms.Form):
     parts_suffice = forms.BooleanField(required=False, label="The parts are enough together")
     warrant = forms.CharField(
         required=False,
-        label="because",
+        label="Why the parts are enough together",
         widget=forms.Textarea(attrs={"rows": 2}),
         help_text="Published with the argument.",
     )
