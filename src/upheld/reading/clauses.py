@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
+from functools import lru_cache
 
 from upheld.reading.units import Unit
 from upheld.reading.words import Word, split_words, stem_word
@@ -90,6 +91,9 @@ class Reading:
     zones: list[Zone]
     clauses: list[int]
     stems: tuple[str, ...] = ()
+    has_far: bool = True
+    known: frozenset[str] = frozenset()
+    """All stems of the row, to look words up fast."""
     index: dict[str, list[int]] = field(default_factory=dict)
     negations: list[int] = field(default_factory=list)
     text: str = ""
@@ -184,6 +188,11 @@ def read_unit(unit: Unit) -> Reading:
     return reading
 
 
+@lru_cache(maxsize=256)
+def _split_context(part: str) -> tuple[Word, ...]:
+    return tuple(split_words(part))
+
+
 def _in_our_voice(question: str) -> str:
     """A customer's question as the vendor would put it: "Will you notify us?" as "Will we notify you?"."""
     if _VENDOR_ASKS.search(question) or not _CUSTOMER_ASKS.search(question):
@@ -204,14 +213,21 @@ def _lay_out(far: list[str], near: list[str], own: list[Word], text: str) -> Rea
     zones: list[Zone] = []
     for zone, parts in ((Zone.FAR, far), (Zone.NEAR, near)):
         for part in parts:
-            found = split_words(part)
+            found = _split_context(part)
             words += found
             words.append(Word(".", ".", 0, 0, is_mark=True))
             zones += [zone] * (len(found) + 1)
     words += own
     zones += [Zone.TEXT] * len(own)
+    stems = tuple(word.stem for word in words)
     reading = Reading(
-        words=words, zones=zones, clauses=_number_clauses(words), stems=tuple(word.stem for word in words), text=text
+        words=words,
+        zones=zones,
+        clauses=_number_clauses(words),
+        stems=stems,
+        known=frozenset(stems),
+        has_far=bool(far),
+        text=text,
     )
     for at, word in enumerate(words):
         reading.index.setdefault(word.stem, []).append(at)

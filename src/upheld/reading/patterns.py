@@ -47,9 +47,12 @@ class Term:
 
     def find(self, reading: Reading) -> list[Span]:
         """All places, first and last word."""
+        common = self.firsts & reading.known
+        if not common:
+            return []
         spans: list[Span] = []
         index, stems = reading.index, reading.stems
-        for first in self.firsts & index.keys():
+        for first in common:
             for phrase in self.starts[first]:
                 length = len(phrase)
                 if length == 1:
@@ -82,6 +85,8 @@ class Rule:
     ignores_negation: bool
     rarest_first: tuple[int, ...]
     """The items in the order in which they are looked for."""
+    firsts: tuple[frozenset[str], ...]
+    """For each item, in that order, the stems of which one must stand in the unit."""
     anchors: frozenset[str]
     """Stems of which one must stand in the unit: what the rule is looked up by."""
 
@@ -131,6 +136,7 @@ class Compiler:
             is_absence=_ABSENCE in line.split(),
             ignores_negation=ignores_negation,
             rarest_first=rarest_first,
+            firsts=tuple(items[number].term.firsts for number in rarest_first),
             anchors=items[rarest_first[0]].term.firsts,
         )
 
@@ -175,11 +181,15 @@ def find_candidates(rule: Rule, reading: Reading, found: dict[Term, list[Span]])
 
     `found` remembers the places of terms within one unit.
     """
+    known = reading.known
+    for firsts in rule.firsts:
+        if firsts.isdisjoint(known):
+            return None
     candidates: list[list[Span]] = [[]] * len(rule.items)
     for number in rule.rarest_first:
         item = rule.items[number]
         spans = _find(item.term, reading, found)
-        if spans and not item.can_be_far:
+        if spans and not item.can_be_far and reading.has_far:
             spans = [span for span in spans if reading.zones[span[0]] is not Zone.FAR]
         if spans and item.is_own:
             spans = [span for span in spans if reading.zones[span[0]] is Zone.TEXT]
