@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+import subprocess
+import sys
+from pathlib import Path
+
 from reading.reading_samples import make_unit
 from upheld.core.outcomes import Keeper, Modality
 from upheld.reading.proposal import propose
@@ -37,3 +41,19 @@ def test_row_is_read_with_its_column_heads() -> None:
     (proposal,) = propose(unit)
     assert proposal.kind == "code.remediation_deadline_met"
     assert proposal.parameters == {"severity": "critical", "max_days": 10}
+
+
+def test_hash_seed_changes_nothing() -> None:
+    code = (
+        "import sys; sys.path[:0] = sys.argv[1:3]\n"
+        "from reading.reading_samples import read_examples\n"
+        "from upheld.reading.proposal import propose\n"
+        "print([(p.kind, p.matched, dict(p.parameters)) for e in read_examples() for p in propose(e.unit)])\n"
+    )
+    root = Path(__file__).parents[2]
+    command = [sys.executable, "-c", code, str(root / "src"), str(root / "tests")]
+    outputs = {
+        subprocess.run(command, env={"PYTHONHASHSEED": seed}, capture_output=True, check=True).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(outputs) == 1

@@ -7,6 +7,11 @@ from collections.abc import Mapping
 
 from upheld.reading.words import split_names
 
+
+def _longest_first(name: str) -> tuple[int, str]:
+    return (-len(name), name)
+
+
 _STANDARD = re.compile(
     r"\b(?:(?P<tls>(?:TLS|SSL)(?: ?v(?:ersion)?\.? ?)?(?: version)? ?(?P<tlsv>1\.[0-3]))"
     r"|(?P<aes>AES[- ]?(?P<aesn>128|192|256)|(?P<aesr>128|256)[- ]bits? (?:AES|encryption|advanced encryption))"
@@ -48,9 +53,7 @@ _PROVIDER_NAMES = split_names(
     """,
 )
 _PROVIDER = re.compile(
-    r"(?<![\w])(?:"
-    + "|".join(re.escape(name) for name in sorted(set(_PROVIDER_NAMES), key=len, reverse=True))
-    + r")(?![\w])",
+    r"(?<![\w])(?:" + "|".join(re.escape(name) for name in sorted(_PROVIDER_NAMES, key=_longest_first)) + r")(?![\w])",
     re.IGNORECASE,
 )
 _SAME_PROVIDER = {
@@ -123,7 +126,7 @@ _REGION_NAMES = split_names(
 )
 _REGION = re.compile(
     r"(?<![\w-])(?:"
-    + "|".join(re.escape(name) for name in sorted(_REGION_NAMES, key=len, reverse=True))
+    + "|".join(re.escape(name) for name in sorted(_REGION_NAMES, key=_longest_first))
     + r"|(?:eu|us|ap|ca|sa|europe)-(?:central|west|east|north|south|northeast|southeast)-?\d)(?![\w-])"
 )
 _ROLE = re.compile(

@@ -59,6 +59,7 @@ class Term:
                     spans += [(at, at) for at in index[first]]
                 else:
                     spans += [(at, at + length - 1) for at in index[first] if stems[at : at + length] == phrase]
+        spans.sort()  # the order of a set differs from run to run
         return spans
 
 
