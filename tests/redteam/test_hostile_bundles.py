@@ -276,7 +276,7 @@ def crowded(world: World, kinds: int, checks: int, results: int) -> list[bytes]:
 
 def test_log_made_to_be_slow_is_refused_and_not_judged_for_days(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without the bound, the 256 MB that a bundle may have would be days of work; here with a twentieth of it."""
-    monkeypatch.setattr(bundle, "_MOST_WORK", bundle._MOST_WORK // 20)  # noqa: SLF001 - so that the test is short
+    monkeypatch.setattr(bundle, "_MOST_WORK", bundle._MOST_WORK // 20)
     world = World()
     world.publish()
     entries = crowded(world, 120, 120, 1_000)
