@@ -82,7 +82,7 @@ def published_stamp() -> Stamp | None:
 
 def answer(request: HttpRequest, page: WarmPage) -> HttpResponse:
     """The page in the form the visitor takes: packed or plain, whole, only its head, or "not modified"."""
-    is_packed = "gzip" in request.META.get("HTTP_ACCEPT_ENCODING", "")
+    is_packed = _takes_gzip(request.META.get("HTTP_ACCEPT_ENCODING", ""))
     etag = f'"{page.etag}{"-gzip" if is_packed else ""}"'
     wanted = request.META.get("HTTP_IF_NONE_MATCH", "")
     if wanted == "*" or page.etag in wanted:
@@ -100,6 +100,17 @@ def answer(request: HttpRequest, page: WarmPage) -> HttpResponse:
         response.headers[name] = value
     response.headers["ETag"] = etag
     return response
+
+
+def _takes_gzip(header: str) -> bool:
+    """Whether `Accept-Encoding` names gzip, and not in order to refuse it (`gzip;q=0`, RFC 9110, section 12.5.3)."""
+    if header.startswith("gzip,"):  # what browsers send; this is every request
+        return True
+    for part in header.lower().split(","):
+        name, _, weight = part.partition(";")
+        if name.strip() == "gzip":
+            return not weight or weight.replace(" ", "").removeprefix("q=").strip("0.") != ""
+    return False
 
 
 def _can_keep(response: HttpResponseBase) -> bool:
