@@ -17,6 +17,7 @@ from upheld.core.errors import InputError
 from upheld.core.outcomes import NO_PROMISE, State
 
 if TYPE_CHECKING:
+    from upheld.proof.growth import Growth
     from upheld.proof.verify import Verification, VerifiedSentence
 
 NAME = "verify"
@@ -40,6 +41,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Take the bundle and what is asked of it."""
     parser.add_argument("bundle", metavar="FILE|DIR|URL", help="a bundle, an unpacked one, or its address")
     parser.add_argument("--pin", metavar="KEY", help="the vendor's verification key, or a file that holds it")
+    parser.add_argument("--since", metavar="FILE", help="a bundle kept from before: the log must only have grown")
     parser.add_argument("--require", choices=("upheld",), help="ask that every promise is upheld as well")
     parser.add_argument("--sentence", metavar="ID", help="look at one sentence only")
     add_now(parser)
@@ -48,6 +50,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Verify and report."""
+    from upheld.proof.growth import require_growth
     from upheld.proof.verify import verify_bundle
 
     now = read_now(arguments)
@@ -61,10 +64,12 @@ def run(arguments: argparse.Namespace) -> int:
             require=State.UPHELD if arguments.require else None,
             sentence=arguments.sentence,
         )
+        grown = None if arguments.since is None else require_growth(_read_bundle(arguments.since), data)
     if is_json(arguments):
-        print_json(_document(found))
+        before = None if grown is None else {"size": grown.size_before, "at": format_time(grown.generated_at_before)}
+        print_json(_document(found) | {"since": before})
     else:
-        _print_report(found, is_one=arguments.sentence is not None)
+        _print_report(found, is_one=arguments.sentence is not None, grown=grown)
     return found.exit_code
 
 
@@ -199,7 +204,7 @@ def _time(at: dt.datetime | None) -> str | None:
     return None if at is None else format_time(at)
 
 
-def _print_report(found: Verification, *, is_one: bool) -> None:
+def _print_report(found: Verification, *, is_one: bool, grown: Growth | None) -> None:
     from upheld.proof.wording import say_date, say_time
 
     page = Page()
@@ -227,6 +232,12 @@ def _print_report(found: Verification, *, is_one: bool) -> None:
     page.heading(
         f"{len(promises)} of {len(found.sentences)} sentences promise something: {', '.join(counts) or 'none'}"
     )
+    if grown is not None:
+        added = grown.size_now - grown.size_before
+        page.paragraph(
+            f"The log only grew since the bundle of {say_time(grown.generated_at_before)}: "
+            f"{grown.size_before:,} entries then, {added:,} more now."
+        )
     for note in found.notes:
         page.paragraph(note, is_dim=True)
     page.line()
