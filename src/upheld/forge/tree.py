@@ -108,8 +108,29 @@ class _Reader:
         self.gaps: list[Gap] = []
         self.total_bytes = 0
         self.seen = 0
+        self.stamps: dict[str, tuple[int, ...]] = {}
+        """Folder or file → what tells it from a changed one; taken before it is read."""
 
     def read(self) -> None:
+        """Read everything, then look whether all of it still stands as it was read.
+
+        Otherwise an app that is exchanged meanwhile could be proven by half of one version and half of the next.
+        """
+        self._walk()
+        for path, stamp in self.stamps.items():
+            try:
+                is_same = _stamp(os.lstat(self.root / path)) == stamp
+            except OSError:
+                is_same = False
+            if not is_same:
+                self._miss(
+                    "This changed while the folder was read: what was read may never have stood together.",
+                    path or None,
+                    EVERYTHING,
+                )
+                return
+
+    def _walk(self) -> None:
         pending = [("", 0)]
         while pending:
             folder, depth = pending.pop()
@@ -131,6 +152,7 @@ class _Reader:
 
     def _entries(self, folder: str) -> list[os.DirEntry[str]]:
         try:
+            self.stamps[folder] = _stamp(os.lstat(self.root / folder))
             with os.scandir(self.root / folder) as entries:
                 return sorted(entries, key=lambda entry: os.fsencode(entry.name))
         except OSError as error:
@@ -207,6 +229,7 @@ class _Reader:
         descriptor = os.open(self.root / path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
         with os.fdopen(descriptor, "rb") as stream:
             before = os.fstat(stream.fileno())
+            self.stamps[path] = _stamp(before)
             if not stat.S_ISREG(before.st_mode):
                 self._miss("This is no regular file; it was not read.", path, topics_of(name))
                 return None
@@ -219,6 +242,17 @@ class _Reader:
             self._miss("The file changed while it was read.", path, topics_of(name))
             return None
         return content
+
+
+def _stamp(status: os.stat_result) -> tuple[int, ...]:
+    return (
+        status.st_dev,
+        status.st_ino,
+        status.st_mode,
+        status.st_size,
+        status.st_mtime_ns,
+        status.st_ctime_ns,
+    )
 
 
 def printable(path: str) -> str:
