@@ -38,6 +38,23 @@ def test_console_pages_hold_at_every_width_and_in_the_dark(staff: Site, open_pag
     assert problems_of(staff.url, page, CONSOLE_STARTS, under="/console/") == []
 
 
+def test_a_planted_fault_of_each_kind_is_found(demo: Site, open_page: Callable[..., Page]) -> None:
+    page = open_page()
+    page.context.add_init_script(axe_source())
+    page.goto(f"{demo.url}/verify/")
+    page.evaluate("""() => {
+        document.querySelector('main').insertAdjacentHTML('beforeend', '<input name="unnamed">');
+        document.documentElement.removeAttribute('lang');
+    }""")
+    found = " ".join(barriers(page))
+    assert "label at" in found
+    assert "html-has-lang at" in found
+    page.evaluate("() => document.querySelector('main').insertAdjacentHTML('beforeend', '<pre>' + 'x'.repeat(999))")
+    page.evaluate("() => { document.querySelector('main pre:last-of-type').style.overflowWrap = 'normal'; }")
+    page.evaluate("() => { document.querySelector('main pre:last-of-type').style.width = '999px'; }")
+    assert len(widths(page)) == len(NARROW)
+
+
 def problems_of(
     url: str, page: Page, starts: tuple[str, ...], *, under: str = "/", beside: str = "/nothing/"
 ) -> list[str]:

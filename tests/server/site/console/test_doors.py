@@ -89,8 +89,8 @@ def test_what_does_not_exist_is_not_found(sign_in: Callable[[Role], Client]) -> 
     client = sign_in(Role.OWNER)
     for name, arguments in UNKNOWN.items():
         assert client.get(reverse(name, args=arguments)).status_code == 404, name
-    for name, arguments in {"console-run": ("forge.nothing",), "console-pause": ("x",), "console-close": (77,)}.items():
-        assert client.post(reverse(name, args=arguments)).status_code == 404, name
+    for name, argument in {"console-run": "forge.nothing", "console-pause": "x", "console-close": 77}.items():
+        assert client.post(reverse(name, args=(argument,))).status_code == 404, name
     assert client.post(reverse("console-retire"), {"kind": "planet", "slug": "mars"}).status_code == 404
     assert client.get(reverse("console-report", args=(2**70,))).status_code == 404
 

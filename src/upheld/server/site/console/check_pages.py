@@ -54,6 +54,7 @@ def check(request: HttpRequest, check_id: str) -> HttpResponse:
             "schedule": schedule,
             "is_waiting": is_waiting,
             "bindings": [entry for entry in policy.bindings() if entry.check_id == check_id],
+            "can_edit": may(actor_of(request), Permission.EDIT_POLICY),
             "can_run": may(actor_of(request), Permission.RUN_CHECKS),
         },
     )

@@ -29,7 +29,7 @@ def sentences(request: HttpRequest) -> HttpResponse:
     """All sentences with what they promise and their state; `?show=waiting` leaves the unconfirmed ones."""
     now = present()
     if now.policy is None or now.assessment is None:
-        return redirect("console-import")
+        return redirect("console-import" if may(actor_of(request), Permission.EDIT_POLICY) else "console-today")
     only_waiting = request.GET.get("show") == "waiting"
     states = {entry.id: entry for entry in now.assessment.sentences}
     rows = [

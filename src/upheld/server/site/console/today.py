@@ -55,15 +55,16 @@ class Task:
 def today(request: HttpRequest) -> HttpResponse:
     """Reports that wait, broken sentences, what expires soon, what nobody confirmed."""
     now = present()
+    can_edit = may(actor_of(request), Permission.EDIT_POLICY)
     groups = [
         (
             "Reports waiting for an answer",
             list(_reports(now, can_read=may(actor_of(request), Permission.READ_REPORTS))),
         ),
-        ("Broken promises", list(_sentences(now, State.BROKEN))),
-        ("Proof that has aged", list(_sentences(now, State.STALE))),
-        ("Ends within two weeks", list(_ending(now))),
-        *((title, list(_sentences(now, State.UNPROVEN, reasons))) for title, reasons in _UNPROVEN),
+        ("Broken promises", list(_sentences(now, State.BROKEN, can_edit=can_edit))),
+        ("Proof that has aged", list(_sentences(now, State.STALE, can_edit=can_edit))),
+        ("Ends within two weeks", list(_ending(now, can_edit=can_edit))),
+        *((title, list(_sentences(now, State.UNPROVEN, reasons, can_edit=can_edit))) for title, reasons in _UNPROVEN),
     ]
     waiting = [s for s in now.policy.sentences if not s.is_confirmed] if now.policy else []
     return render(
@@ -71,6 +72,7 @@ def today(request: HttpRequest) -> HttpResponse:
         "console/today.html",
         {
             "groups": [group for group in groups if group[1]],
+            "can_edit": can_edit,
             "waiting": len(waiting),
             "first_waiting": waiting[0].id if waiting else "",
             "has_policy": now.policy is not None,
@@ -97,7 +99,9 @@ def _reports(now: Present, *, can_read: bool) -> Iterator[Task]:
             )
 
 
-def _sentences(now: Present, state: State, reasons: frozenset[Reason] | None = None) -> Iterator[Task]:
+def _sentences(
+    now: Present, state: State, reasons: frozenset[Reason] | None = None, *, can_edit: bool
+) -> Iterator[Task]:
     """Confirmed sentences in a state; with `reasons` only those whose first such commitment has one of them."""
     for entry in now.assessment.sentences if now.assessment else ():
         if entry.state != state or not entry.is_confirmed:
@@ -106,19 +110,26 @@ def _sentences(now: Present, state: State, reasons: frozenset[Reason] | None = N
         if reasons is None or worst.reason in reasons:
             yield Task(
                 what=entry.text,
-                href=reverse("console-argument", args=[entry.id, worst.kind]),
+                href=_where(entry.id, worst.kind, can_edit=can_edit),
                 state=state.value,
                 reason=now.why(worst),
             )
 
 
-def _ending(now: Present) -> Iterator[Task]:
+def _ending(now: Present, *, can_edit: bool) -> Iterator[Task]:
     for sentence in now.policy.sentences if now.policy else ():
         for commitment in sentence.commitments:
             for name, term in (("Signed statement", commitment.attestation), ("Accepted deviation", commitment.waiver)):
                 if term is not None and now.at <= term.until_at <= now.at + _SOON:
                     yield Task(
                         what=f"{name} for “{sentence.text}”",
-                        href=reverse("console-argument", args=[sentence.id, commitment.kind]),
+                        href=_where(sentence.id, commitment.kind, can_edit=can_edit),
                         due_at=term.until_at,
                     )
+
+
+def _where(sentence_id: str, kind: str, *, can_edit: bool) -> str:
+    """The page on which somebody can do something about it; for who may only read, what everybody sees."""
+    if can_edit:
+        return reverse("console-argument", args=[sentence_id, kind])
+    return reverse("sentence", args=[sentence_id])
