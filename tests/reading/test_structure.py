@@ -156,8 +156,10 @@ CASES: dict[str, tuple[str, list[str]]] = {
         ['"Data" means any content.', "“Apps” are our products."],
     ),
     "lettered headings in sentence case": (
-        "A. Staff access\n\nOnly named engineers can reach the live systems, and each visit is recorded.\n\n"
-        "B. Our suppliers\n\nEach of them is assessed before the contract is signed, and every year after that.\n",
+        (
+            "A. Staff access\n\nOnly named engineers can reach the live systems, and each visit is recorded.\n\n"
+            "B. Our suppliers\n\nEach of them is assessed before the contract is signed, and every year after that.\n"
+        ),
         [
             "Only named engineers can reach the live systems, and each visit is recorded.",
             "Each of them is assessed before the contract is signed, and every year after that.",

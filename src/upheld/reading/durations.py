@@ -53,7 +53,7 @@ _NUMBER_WORDS = {
 NUMBER = r"(?:\d+(?:[.,]\d+)?|" + "|".join(sorted(_NUMBER_WORDS, key=len, reverse=True)) + r")"
 _UNIT = (
     r"(?:following |next |business |working |calendar |work |full |consecutive |office )*(?:minutes?|mins?|hours?|"
-    r"hrs?|h|days?|d|weeks?|wks?|months?|quarters?|years?)"
+    r"hrs?|h|days?|d|fortnights?|weeks?|wks?|months?|quarters?|years?)"
 )
 _DURATION = re.compile(
     rf"(?<![\w.])(?:(?P<from>{NUMBER}) ?(?:-|–|to|"
@@ -66,7 +66,7 @@ _FREQUENCIES: tuple[tuple[str, int], ...] = (
     (
         (
             r"(?:twice|two times|2 times|2x) (?:a|per|each|every) year|semi-?annual(?:ly)?|bi-?annual(?:ly)?|"
-            r"half-?yearly|every (?:six|6) months|every half year|six-?monthly|(?:once )?every half-year"
+            r"half-?yearly|every (?:six|6) months|(?:every|each) half[- ]year|six-?monthly"
         ),
         183,
     ),
@@ -84,7 +84,9 @@ _FREQUENCIES: tuple[tuple[str, int], ...] = (
     (
         (
             r"annually|annual|yearly|(?:once )?(?:every|each|per|a) year|once (?:in )?(?:a|every|each|"
-            r"per) (?:calendar )?year|(?:every|each) calendar year|every (?:12|twelve) months|per annum|every year"
+            r"per) (?:calendar )?year|(?:every|each) calendar year|every (?:12|twelve) months|per annum|every year|"
+            r"(?:every|each) (?:january|february|march|april|may|june|july|august|september|october|november|december|"
+            r"spring|summer|autumn|fall|winter)\b"
         ),
         365,
     ),
@@ -130,12 +132,17 @@ _UPPER = re.compile(
     re.IGNORECASE,
 )
 _SEVERITY = re.compile(
-    r"\b(critical|high|medium|moderate|low|severe)\b(?![ -](?:quality|level of|standard|availability|systems?|"
-    r"infrastructure|suppliers?|vendors?|risk of|data|performance|as possible|traffic|volume))",
+    r"\b(critical|high|medium|moderate|low|severe|P[0-5]|SEV-?[0-5])\b(?![ -](?:quality|"
+    r"level of|standard|availability|systems?|infrastructure|suppliers?|vendors?|risk of|data|performance|as possible|traffic|volume))",
     re.IGNORECASE,
 )
 
 
+_REST = re.compile(
+    r"\b(?:rest|others?|everything else|remaining|not critical|non-critical|less (?:severe|critical))\b[^,;.]{0,30}$",
+    re.IGNORECASE,
+)
+"""What comes after the named severities."""
 _RECURRING = split_names(
     """
     code.reviewed, code.dependencies_scanned, code.dependencies_updated, code.vulnerability_scanned,
@@ -212,6 +219,8 @@ def _to_days(number: int, unit: str) -> tuple[int, str]:
         return number, "minute"
     if word.startswith("h"):
         return number, "hour"
+    if word.startswith("fortnight"):
+        return number * 14, "day"
     if word.startswith("w"):
         return number * 7, "day"
     if word.startswith("mo"):
@@ -228,7 +237,7 @@ def find_times(kind: str, wanted: frozenset[str], text: str) -> dict[str, Parame
     spans = _spans(text)
     if not spans:
         return {}
-    severities = [(found.group(1).lower(), found.start()) for found in _SEVERITY.finditer(text)]
+    severities = [(_severity(found.group(1)), found.start()) for found in _SEVERITY.finditer(text)]
     if "severity" in wanted and severities and kind in {"code.remediation_deadline_met", "audits.findings_remediated"}:
         return _stepped(severities, spans, wanted)
     least: list[int] = []
@@ -306,19 +315,25 @@ def _stepped(
             earlier = [span for span in spans if span.start < start]
             span = earlier[-1] if earlier else spans[0]
         pairs.setdefault(name, span)
-    has_days = any(span.unit != "hour" for span in pairs.values())
+    used = [*pairs.values(), *(span for span in spans if span not in pairs.values() and _REST.search(span.before))]
     values: dict[str, ParameterValue] = {}
-    is_hours = "max_hours" in wanted and not has_days
-    times = [span.value if is_hours else _as_days(span) for span in pairs.values()]
+    is_hours = "max_hours" in wanted and all(span.unit == "hour" for span in used)
+    times = [span.value if is_hours else _as_days(span) for span in used]
     names = tuple(pairs)
     values["severity"] = names[0] if len(names) == 1 else names
     values["max_hours" if is_hours else "max_days"] = times[0] if len(times) == 1 else tuple(times)
     return values
 
 
+def _severity(written: str) -> str:
+    """A word in small letters; a class with its number ("P1") in capitals."""
+    return written.upper() if written[-1].isdigit() and " " not in written else written.lower()
+
+
 def find_severities(text: str) -> list[str]:
-    """Severities in the order of the text."""
-    return [found.group(1).lower() for found in _SEVERITY.finditer(text)]
+    """Severities in the order of the text; classes with a number say something only beside a deadline."""
+    found = [_severity(found.group(1)) for found in _SEVERITY.finditer(text)]
+    return [name for name in found if not name[-1].isdigit()]
 
 
 def put_values(values: dict[str, ParameterValue], name: str, found: Iterable[int | str]) -> None:

@@ -13,7 +13,7 @@ _PLATFORM_NAME = (
     r"(?:host |hosting |underlying |cloud )?platform(?:['’]s)?|jira(?:['’]s)?(?: (?:cloud|software|itself))?|"
     r"confluence(?:['’]s)?(?: cloud)?|bitbucket|"
     r"aws|amazon(?: web services)?(?:['’]s)?|(?:microsoft )?azure|google(?: cloud(?: platform)?)?|gcp|"
-    r"hetzner(?: online)?|digital ?ocean|cloudflare|heroku|ovh(?:cloud)?|"
+    r"(?:mongodb )?atlas|hetzner(?: online)?|digital ?ocean|cloudflare|heroku|ovh(?:cloud)?|"
     r"(?:our |the )?(?:cloud|hosting|infrastructure|data ?cent(?:er|re))(?: |-)?(?:provider|partner|company|"
     r"operator)s?(?:['’]s?)?|(?:our |the )?(?:hoster|host)|(?:the |its )?data ?cent(?:er|re)s?)"
 )
@@ -39,7 +39,8 @@ _PLATFORM_AGENT = re.compile(
 )
 _BY_PLATFORM = re.compile(
     rf"(?<!signed )(?<!provided )(?<!managed )(?<!required )\bby {_PLATFORM_NAME}(?![\w-]* (?:admin|"
-    rf"administrators?|admins?|users?|site|project|permissions?|team)\b)|\b(?:provided|managed) by {_PLATFORM_NAME}",
+    rf"administrators?|admins?|users?|site|project|permissions?|team)\b)|\b(?:provided|managed) by {_PLATFORM_NAME}|"
+    rf"\b(?:comes?|provided|inherited|taken) from {_PLATFORM_NAME}",
     re.IGNORECASE,
 )
 _LEFT_TO_PLATFORM = re.compile(
@@ -78,6 +79,7 @@ _BY_CUSTOMER_ACT = re.compile(
     re.IGNORECASE,
 )
 _YOURS = re.compile(
+    r"\byou (?:are|remain|stay)(?: \w+)? responsible|"
     r"\b(?:your|customer(?:['’]s|s['’])?) (?:own )?(?:responsibility|control|decision|choice|hands)|under (?:your|"
     r"customer|the customer['’]s) control",
     re.IGNORECASE,
@@ -86,9 +88,13 @@ _VENDOR_ACTS = re.compile(
     r"\b(?:we|our (?:team|company|staff|developers|engineers|support)|us)\b(?! can(?:not)? (?:see|access))",
     re.IGNORECASE,
 )
+_PARTY = re.compile(r"\b(?:atlassian|forge|platform|provider|aws|shared)\b", re.IGNORECASE)
 _BOTH = re.compile(
     rf"\bboth {_PLATFORM_NAME} and (?:we|us)\b|\b(?:we|us) and {_PLATFORM_NAME} (?:both|together)\b", re.IGNORECASE
 )
+_KEYS_BY = re.compile(rf"\bkeys?\b[^,;.]{{0,40}}?\b(?:by|in|with) {_PLATFORM_NAME}", re.IGNORECASE)
+"""Who manages the keys does not make the encryption theirs."""
+_BETWEEN = re.compile(r"\bbetween\b[^;.]*\band \w+", re.IGNORECASE)
 _CUSTOMER_KINDS = split_names(
     """
     access.customer_controlled, access.mfa_available, access.sso_available, governance.responsibility_divided,
@@ -131,6 +137,7 @@ def find_keeper(*, kind: str, clause: str, text: str) -> Keeper:
 
 
 def _is_platform(kind: str, clause: str, text: str) -> bool:
+    clause = _KEYS_BY.sub("", clause)
     if kind in _PLATFORM_KINDS:
         return True
     if kind in _OWN_KINDS:
@@ -139,7 +146,11 @@ def _is_platform(kind: str, clause: str, text: str) -> bool:
             and kind == "privacy.stored_on_platform_only"
             and bool(re.search(r"managed|operated", clause))
         )
-    if _PLATFORM_SUBJECT.search(clause) or _BY_PLATFORM.search(clause) or _LEFT_TO_PLATFORM.search(clause):
+    if (
+        _PLATFORM_SUBJECT.search(_BETWEEN.sub("", clause))
+        or _BY_PLATFORM.search(clause)
+        or _LEFT_TO_PLATFORM.search(clause)
+    ):
         return True
     if kind.startswith("access.") and _THROUGH_PLATFORM.search(clause):
         return True
@@ -180,6 +191,8 @@ def _joint(text: str) -> bool:
 
 
 def _divided(text: str) -> Keeper:
+    if _YOURS.search(text) and not _VENDOR_ACTS.search(text) and not _PARTY.search(text):
+        return Keeper.CUSTOMER
     parties = {
         Keeper.PLATFORM: bool(re.search(rf"\b{_PLATFORM_NAME}\b", text, re.IGNORECASE)),
         Keeper.CUSTOMER: bool(
@@ -188,4 +201,6 @@ def _divided(text: str) -> Keeper:
         Keeper.VENDOR: bool(re.search(r"\b(?:we|us|our|vendor)\b", text, re.IGNORECASE)),
     }
     named = [keeper for keeper, is_named in parties.items() if is_named]
-    return named[0] if len(named) == 1 else Keeper.MIXED
+    if len(named) == 1 and named[0] is not Keeper.VENDOR:
+        return named[0]
+    return Keeper.MIXED

@@ -146,7 +146,7 @@ def find_modality(*, kind: str, clause: str, text: str, lead_in: str, heading: s
 _OWN_TRIGGER = {
     "incidents.customers_notified": re.compile(
         r"\b(?:incidents?|breach(?:es)?|affected|impacted|compromis\w+|unauthori[sz]ed|leaks?|loss|"
-        r"concerned|outages?|events?)\b",
+        r"concerned|outages?|events?|touched|stolen|lost|exposed|at risk|hacked)\b",
         re.IGNORECASE,
     ),
     "incidents.platform_notified": re.compile(
@@ -154,7 +154,7 @@ _OWN_TRIGGER = {
     ),
     "privacy.deleted_on_uninstall": re.compile(r""),
     "privacy.deleted_on_request": re.compile(
-        r"\b(?:request\w*|ask\w*|demand|wish\w*|want|at any time|contact\w*|writ\w+)\b",
+        r"\b(?:request\w*|ask\w*|demand|wish\w*|want|at any time|contact\w*|writ\w+|e?mail|tickets?|messages?)\b",
         re.IGNORECASE,
     ),
     "governance.policy_changes_announced": re.compile(

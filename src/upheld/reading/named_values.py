@@ -22,7 +22,7 @@ _STANDARD = re.compile(
     r"NIST SP 800-\d+|NIST|"
     r"CIS Controls|CIS Benchmarks?|CIS|CVSS(?: ?v?[34]\.[01]| v[34])?|SAML(?: 2\.0)?|OIDC|OpenID Connect|"
     r"OAuth ?2(?:\.0)?|HSTS|bcrypt|Argon2(?:id)?|scrypt|PBKDF2|SHA-?256|HTTPS|TLS|SSL|BSIMM|SANS|BitLocker|"
-    r"FileVault|JWT|mTLS|AES|nFADP|FADP|UK GDPR|NDA))(?![\w])",
+    r"FileVault|JWT|mTLS|AES|nFADP|FADP|UK GDPR|Data Protection Act(?: \d{4})?|SFTP|FTPS|NDA))(?![\w])",
 )
 _CANON = {
     "openid connect": "OIDC",
@@ -47,6 +47,7 @@ _PROVIDER_NAMES = split_names(
     Intercom, Mixpanel, PostHog, Datadog, Mailchimp, Paddle, DeepL, Freshdesk, Help Scout, Twilio, Auth0, Okta,
     Microsoft Entra ID, Entra ID, Keycloak, Bugcrowd, HackerOne, Intigriti, YesWeHack, Jira Service Management,
     Marketplace Security Bug Bounty Program, HashiCorp Vault, 1Password, Bitwarden, Snyk, Dependabot,
+    Google Secret Manager, GCP Secret Manager, Doppler,
     SonarCloud, SonarQube, Semgrep, CodeQL, Renovate, Trivy, MongoDB Atlas, Supabase, Firebase, Statuspage,
     Google Analytics, Google, Microsoft, Jira, Confluence, UpCloud, Exoscale, Vultr, Linode, IBM Cloud, Oracle
     Cloud, Scaleway
@@ -111,7 +112,8 @@ _PROVIDERS_OF_KIND: Mapping[str, frozenset[str]] = {
     ),
     "code.secrets_vaulted": split_names(
         """
-    AWS Secrets Manager, Azure Key Vault, HashiCorp Vault, 1Password, Bitwarden, AWS, Forge, Bitbucket,
+    AWS Secrets Manager, Azure Key Vault, Google Secret Manager, GCP Secret Manager, Doppler, HashiCorp Vault,
+    1Password, Bitwarden, AWS, Forge, Bitbucket,
     Bitbucket Pipelines
     """,
     ),
@@ -121,7 +123,10 @@ _REGION_NAMES = split_names(
     EU, EEA, European Union, European Economic Area, Europe, Germany, Frankfurt, Ireland, Dublin, United States,
     USA, US, Switzerland, Zurich, Netherlands, Amsterdam, Finland, Helsinki, Nuremberg, Falkenstein, France,
     Paris, London, United Kingdom, UK, Australia, Sydney, Canada, Singapore, Sweden, Stockholm, Norway, Poland,
-    Warsaw, India, Japan, Austria, Vienna, Belgium, Virginia, Oregon, Ohio, Italy, Milan, Spain, Denmark
+    Warsaw, India, Japan, Austria, Vienna, Belgium, Luxembourg, Estonia, Tallinn, Portugal, Lisbon, Czech Republic,
+    Prague, Israel, Brazil, Mumbai, Tokyo, South Korea, Seoul, Romania, Bulgaria, Hungary, New Zealand, California,
+    Latvia, Lithuania, Iceland, Greece, Turkey, Ukraine, Hamburg, Berlin, Munich,
+    Virginia, Oregon, Ohio, Italy, Milan, Spain, Denmark
     """,
 )
 _REGION = re.compile(
@@ -132,7 +137,9 @@ _REGION = re.compile(
 _ROLE = re.compile(
     r"\b(?:(?:organi[sz]ation|Jira|Confluence|site|project|space|system|workspace|Bitbucket|instance|global|"
     r"product|org)[ -](?:\w+ )?admin(?:istrator)?s?|admin(?:istrator)?s?|data protection officer|DPO|"
-    r"security (?:officer|lead|manager|champion|coordinator|engineer|team)|"
+    r"(?:information |IT |data |product |app(?:lication)? )?security (?:officer|lead|manager|champion|coordinator|"
+    r"engineer|team|contact)|data protection (?:coordinator|manager|lead)|CEO|COO|CIO|chief (?:executive|operating) "
+    r"officer|"
     r"incident (?:manager|commander|lead|coordinator|response team)|CTO|CISO|chief (?:technology|"
     r"information security) officer|privacy (?:officer|lead)|managing director|lead developer|"
     r"head of (?:engineering|security))(?![\w])",
@@ -145,9 +152,17 @@ _DATE = re.compile(
 )
 
 
+_GIVEN_UP = re.compile(
+    r",? (?:(?:and|or) )?(?:all )?(?:lower|older|below|earlier|previous|prior)\b|[^,;.]{0,12}"
+    r"\b(?:are|is) (?:disabled|switched off|rejected|refused|not (?:accepted|supported|allowed))",
+    re.IGNORECASE,
+)
+"""After a standard: one that is no longer taken."""
+
+
 def find_standards(kind: str, text: str) -> list[str]:
     """Standards and laws that a kind speaks of, each under one spelling."""
-    found = [_canonical_standard(match) for match in _STANDARD.finditer(text)]
+    found = [_canonical_standard(match) for match in _STANDARD.finditer(text) if not _GIVEN_UP.match(text, match.end())]
     if any(name.startswith("TLS ") for name in found):
         found = [name for name in found if name not in {"TLS", "SSL", "HTTPS"}]
     return [name for name in found if _is_standard_of(kind, name)]
@@ -166,7 +181,7 @@ def _canonical_standard(match: re.Match[str]) -> str:
     return _CANON.get(match["word"].lower(), match["word"])
 
 
-_TRANSPORT = frozenset({"HTTPS", "SSL", "HSTS", "mTLS"})
+_TRANSPORT = frozenset({"HTTPS", "SSL", "HSTS", "mTLS", "SFTP", "FTPS"})
 _HASHES = split_names(
     """
     bcrypt, Argon2, Argon2id, scrypt, PBKDF2, SHA-256
@@ -174,7 +189,8 @@ _HASHES = split_names(
 )
 _LAWS = split_names(
     """
-    GDPR, CCPA, CPRA, HIPAA, LGPD, PIPEDA, FERPA, UK GDPR, FADP, nFADP
+    GDPR, CCPA, CPRA, HIPAA, LGPD, PIPEDA, FERPA, UK GDPR, Data Protection Act, Data Protection Act 2018,
+    Data Protection Act 1998, FADP, nFADP
     """,
 )
 _FRAMEWORKS = ("ISO", "SOC", "PCI", "FedRAMP", "TISAX", "BSI", "CSA", "Cyber", "NIST", "CIS", "OWASP", "CAIQ")

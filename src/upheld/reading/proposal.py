@@ -81,7 +81,7 @@ def _proposal(unit: Unit, reading: Reading, kind: Kind, match: Match, vague: lis
             kind=kind.id,
             clause=clause,
             text=unit.text,
-            lead_in=lead_in,
+            lead_in=lead_in or (context.question if kind.heading == "incidents" else ""),
             heading=context.headings[-1] if context.headings else (""),
         ),
         keeper=find_keeper(kind=kind.id, clause=clause, text=unit.text),

@@ -35,7 +35,12 @@ _SILENT = re.compile(
     r"|(?:you|customers|users|administrators|admins|researchers|reporters|testers) (?:must|should|shall|need to|"
     r"have to|are (?:required|advised|asked|expected|obliged) to|agree to)\b(?! (?:report|tell|inform|contact|"
     r"notify))(?!.*\bwe\b)"
-    r"|please (?:do not|don['’]t|never)\b"
+    r"|please (?:do not|don['’]t|never|keep|enable|use|make sure|protect|choose|remove|check|ensure|activate|turn on|"
+    r"set up|consider|be aware|be careful|note)\b(?!.*\b(?:report|incident|vulnerabilit))"
+    r"|(?:we|it is) (?:strongly |highly |also )?(?:recommend(?:ed)?|advise|suggest|recommendable) "
+    r"(?:that you|you|to|your|customers|users|administrators|admins|enabling|using|keeping|setting)\b"
+    r"|thank(?:s| you)\b|(?:document|policy|page) (?:owner|version|date|title|number|status|id|classification)\s*:"
+    r"|(?:atlassian )?(?:forge|connect|jira|confluence) (?:is (?:an?|the|atlassian['’]s)|(?:apps? )?can)\b"
     r"|(?:if you have|should you have|for|in case of) (?:any |further |more |general |other |"
     r"additional )*(?:questions|information|details|help|support)\b(?=.*\b(?:please|contact|write|visit|see|email|"
     r"reach|call)\b)(?!.*\b(?:security|incident|privacy))"
@@ -57,6 +62,7 @@ _SILENT_ANYWHERE = re.compile(
     r"revealed|reported|identified|returned) (?:no|zero|0|only|two|three|one)\b|"
     r"was (?:completed|carried out|performed|conducted|done|passed|finished) (?:in|on|by|last)|(?:so far|"
     r"(?<!up )to date|up to now|until now)\b|passed (?:the|our|an|in|last|with)\b|"
+    r"years? of (?:\w+ )?experience|"
     r"(?:at our (?:sole )?discretion|reserve the right)|we (?:currently )?(?:do not|don['’]t) (?:have|hold|run|"
     r"offer|operate) (?:a |an |any )?(?:\w+ ){0,2}(?:bug bounty|bounty|certif\w+|soc|iso|sso|formal|sla|uptime|"
     r"on-call))",
@@ -98,6 +104,10 @@ _PERMITTED = frozenset(
     ]
 )
 _HEDGE_REACH = 7
+_IF = frozenset({"if", "should", "case", "event"})
+"""With these a "would" is what happens then: a promise with a condition."""
+_FEW = frozenset({"only", "just", "solely", "nobody", "no"})
+"""Where only a few may, the "may" is a limit, not a hedge."""
 
 
 def promises_nothing(unit: Unit) -> bool:
@@ -128,6 +138,11 @@ def is_hedged(reading: Reading, match: Match) -> bool:
             continue
         following = [reading.words[n].stem for n in range(at + 1, min(at + 4, len(reading.words)))]
         before = [reading.words[n].stem for n in range(max(0, at - 3), at)]
+        if word.stem in {"would", "could"} and _IF & set(reading.stems):
+            continue
+        clause = {reading.words[n].stem for n in range(at) if reading.clauses[n] == reading.clauses[at]}
+        if _FEW & clause:
+            continue
         if not {"not", "only", "never"} & set(following) and not _PERMITTED & set(before):
             return True
     return False
