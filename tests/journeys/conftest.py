@@ -95,7 +95,7 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
 
 
 def complaint(kind: str, text: str) -> list[str]:
-    """What the browser's console says, where it is a fault: hints are none, nor is a form that was answered with 400."""
+    """What the browser's console says, where it is a fault: hints are none, nor is a form answered with 400."""
     is_refused_form = "responded with a status of 400" in text
     return [] if is_refused_form or kind in {"info", "debug", "verbose", "log"} else [f"{kind}: {text}"]
 

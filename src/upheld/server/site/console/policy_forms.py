@@ -43,6 +43,9 @@ class ImportForm(forms.Form):
         label="In force since", widget=forms.DateInput(attrs={"type": "date"}), initial=dt.date.today
     )
 
+    is_quiet: ClassVar[bool] = True
+    """Says nothing of optional fields: one of text and file is needed."""
+
     def clean(self) -> dict[str, Any]:
         """Exactly one of text and file."""
         cleaned = super().clean() or {}

@@ -56,7 +56,9 @@ def sentences(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def import_policy(request: HttpRequest) -> HttpResponse:
     """The paste box. A new version keeps what was confirmed for sentences that stayed the same."""
-    form = ImportForm(request.POST or None, request.FILES or None)
+    current = policy.current_policy()
+    initial = {"title": current.title} if current else None
+    form = ImportForm(request.POST or None, request.FILES or None, initial=initial)
     if request.method == "POST" and form.is_valid():
         try:
             policy.import_text(
@@ -71,7 +73,7 @@ def import_policy(request: HttpRequest) -> HttpResponse:
             messages.success(request, "The text was read. Now confirm what each sentence promises.")
             return HttpResponseRedirect(reverse("console-policy") + "?show=waiting")
     status = 400 if form.errors else 200
-    return render(request, "console/import.html", {"form": form, "current": policy.current_policy()}, status=status)
+    return render(request, "console/import.html", {"form": form, "current": current}, status=status)
 
 
 @requires(Permission.READ_CONSOLE)
