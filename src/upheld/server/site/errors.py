@@ -13,6 +13,7 @@ from django.core.exceptions import (
     TooManyFieldsSent,
     TooManyFilesSent,
 )
+from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template.loader import render_to_string
 
@@ -107,12 +108,23 @@ BROKEN: Final = Page(
     hint="Try again in a minute. If it stays, tell whoever runs this server the time and this page's address.",
 )
 
+CANNOT_KEEP: Final = Page(
+    status=503,
+    code="server.storage",
+    heading="Nothing can be kept right now",
+    message="The server could not write to its disk. Nothing of what you sent was kept.",
+    hint="Keep your text and send it again later. Whoever runs the server: `upheld doctor` says how much room is left.",
+)
+
 _STATUS: Final[tuple[tuple[type[UpheldError], int, str], ...]] = (
     (InputError, 400, "This cannot be read as it is"),
     (NotPermitted, 403, "This is not allowed"),
     (Conflict, 409, "This does not fit the present state"),
     (ExternalError, 502, "Another system did not answer"),
 )
+
+_STORAGE_WORDS: Final = ("disk is full", "disk i/o error", "readonly database", "no space left", "unable to open")
+"""What SQLite and PostgreSQL say when they cannot write; there is no code for it that Django hands on."""
 
 _LAST_RESORT: Final = (
     "<!doctype html><html lang=en><meta charset=utf-8><title>{heading}</title>"
@@ -150,6 +162,13 @@ def page_of(error: UpheldError) -> Page:
         if isinstance(error, kind):
             return Page(status=status, code=error.code, heading=heading, message=error.message, hint=error.hint)
     return Page(status=500, code=error.code, heading=BROKEN.heading, message=error.message, hint=error.hint)
+
+
+def storage_page(exception: Exception) -> Page | None:
+    """The page for a database that cannot write (full, read-only or broken disk); None for anything else."""
+    said = str(exception).lower()
+    is_storage = isinstance(exception, OperationalError) and any(words in said for words in _STORAGE_WORDS)
+    return CANNOT_KEEP if is_storage else None
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:

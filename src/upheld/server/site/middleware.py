@@ -98,7 +98,11 @@ class ExplainErrors:
         return response
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        """Turn an `UpheldError` of a view into its page."""
+        """Turn an `UpheldError` of a view, or a database that cannot write, into its page."""
+        storage = errors.storage_page(exception)
+        if storage is not None:
+            logging.getLogger("upheld.errors").error("nothing can be written", exc_info=exception)
+            return errors.respond(request, storage)
         if not isinstance(exception, UpheldError):
             return None
         page = errors.page_of(exception)
