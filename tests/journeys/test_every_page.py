@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from journeys.conftest import Site, missing
+from journeys.conftest import Site, free_port, missing, serving, upheld
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -38,6 +38,20 @@ def test_public_pages_hold_at_every_width_and_in_the_dark(demo: Site, open_page:
 def test_console_pages_hold_at_every_width_and_in_the_dark(staff: Site, open_page: Callable[..., Page]) -> None:
     page = open_page(storage_state=staff.state)
     assert problems_of(staff.url, page, CONSOLE_STARTS, under="/console/") == []
+
+
+def test_words_without_an_end_widen_no_page(tmp_path: Path, open_page: Callable[..., Page]) -> None:
+    word, port = "promise" * 60, free_port()
+    policy = tmp_path / "policy.md"
+    policy.write_text(f"# {word}\n\n## {word}\n\n- No data leaves Atlassian's cloud, {word}.\n", encoding="utf-8")
+    made = upheld("init", str(tmp_path / "data"), "--policy", str(policy), "--vendor", "Larkspur Apps " * 9)
+    assert made.returncode == 0, made.stderr
+    page = open_page()
+    with serving(tmp_path / "data", port) as url:
+        (sentence,) = page.request.get(f"{url}/trust.json").json()["sentences"]
+        for address in ("/", f"/s/{sentence['id']}/", "/history/"):
+            page.goto(url + address)
+            assert widths(page) == [], address
 
 
 def test_a_planted_fault_of_each_kind_is_found(demo: Site, open_page: Callable[..., Page]) -> None:
