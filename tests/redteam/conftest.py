@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tests.server.conftest import make_actor, sign_in
+from server.conftest import make_actor, sign_in
 
 __all__ = ["make_actor", "sign_in"]

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 from django.test import Client
-from tests.proof.world import settled_world
 
+from proof.world import settled_world
 from upheld.core.errors import InputError
 from upheld.proof.verify import verify_bundle
 from upheld.server.accounts.api import SYSTEM

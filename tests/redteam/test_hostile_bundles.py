@@ -18,8 +18,8 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
-from tests.proof.world import ORIGIN, VENDOR, World, settled_world
 
+from proof.world import ORIGIN, VENDOR, World, settled_world
 from upheld.cli.main import main
 from upheld.core.errors import ProofError, UpheldError
 from upheld.core.outcomes import Outcome, State
@@ -202,7 +202,7 @@ def is_proven(data: bytes, sentence_sha256: str, now: dt.datetime) -> bool:
             latest["argument", said["kind"]] = said
         elif entry["predicateType"].endswith("/check-result/v1"):
             latest[said["check"], said["parameters_sha256"]] = said
-    arguments = [latest.get(("argument", kind)) for kind in kinds]
+    arguments: list[Any] = [latest.get(("argument", kind)) for kind in kinds]
     if not kinds or not all(argument and argument["bound"] and not argument["open_doubts"] for argument in arguments):
         return False
     results = [
