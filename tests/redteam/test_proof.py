@@ -12,6 +12,7 @@ from upheld.core.errors import ProofError
 from upheld.core.outcomes import Outcome, Sufficiency
 from upheld.proof.assessment import Cause, StateChange
 from upheld.proof.canonical import JSON
+from upheld.proof.growth import require_growth
 from upheld.proof.ledger import Ledger
 from upheld.proof.statements import ArgumentStatement, CheckResultStatement, Statement
 from upheld.proof.verify import verify_bundle
@@ -147,13 +148,19 @@ def test_cutting_the_end_of_the_log_and_signing_anew_is_seen_by_whoever_kept_the
     """One file alone cannot show it: docs/reference/bundle-format.md says so, and how to notice it."""
     before = world.bundle()
     world.run(NOTES, CHECK, Outcome.FAIL, parameters=LAX)
-    kept = verify_bundle(world.bundle(), now=world.now)
+    longer = world.bundle()
+    kept = verify_bundle(longer, now=world.now)
     world.statements.pop()
     world.wait(minutes=1)
     cut = verify_bundle(world.bundle(), now=world.now)
     assert (cut.exit_code, cut.sentences[0].state) == (0, "upheld"), "what one file can say"
     assert cut.head.size < kept.head.size, "what two files say"
-    assert verify_bundle(before, now=world.now).head.size == cut.head.size
+    with pytest.raises(ProofError, match="entries were taken away"):
+        require_growth(longer, world.bundle())
+    assert require_growth(before, world.bundle()).size_now == cut.head.size
+    world.run(NOTES, CHECK, parameters=LAX)
+    with pytest.raises(ProofError, match="rewritten"):
+        require_growth(longer, world.bundle())
 
 
 def test_clock_that_ran_ahead_is_never_a_way_to_longer_proof(world: World) -> None:
