@@ -210,9 +210,7 @@ def _path(facts: Facts, commitment: Mapping[str, Any]) -> ArgumentPath:
         ),
         not_covered=tuple(_blind_spots(facts, texts, evidence)),
         source=_source(texts),
-        parameters=tuple(
-            (name.replace("_", " "), _plain(value)) for name, value in texts.get("parameters", {}).items()
-        ),
+        parameters=_values(facts, commitment, texts),
         planned_on=None if statement is None else statement.planned_on,
         last_proof_at=_time(commitment["last_proof_at"]),
         next_due_at=_time(commitment["next_due_at"]),
@@ -307,6 +305,25 @@ def _neighbor(sentences: Sequence[Mapping[str, Any]], place: int) -> Neighbor | 
 
 def _time(text: str | None) -> dt.datetime | None:
     return parse_time(text) if text else None
+
+
+def _values(facts: Facts, commitment: Mapping[str, Any], texts: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+    """The confirmed values; where another one was read from the sentence itself, that one beside it.
+
+    A person may confirm 720 hours where the sentence says 72: the reader is told, whoever is right.
+    """
+    sentence_id, _, kind = commitment["id"].partition("/")
+    proposed = facts.units[sentence_id].get("proposed", ())
+    found: Mapping[str, Any] = next((one["parameters"] for one in proposed if one["kind"] == kind), {})
+    confirmed = texts.get("parameters", {})
+    values = []
+    for name in dict.fromkeys((*confirmed, *(found if texts else ()))):
+        said = _plain(confirmed[name]) if name in confirmed else "no value confirmed"
+        differs = name in found and _plain(found[name]) != said
+        values.append(
+            (name.replace("_", " "), f"{said} (read from the sentence: {_plain(found[name])})" if differs else said)
+        )
+    return tuple(values)
 
 
 def _plain(value: object) -> str:
