@@ -25,6 +25,17 @@ _MAX_URL: Final = 2000
 _OK: Final = 200
 
 
+_WORDS: Final[tuple[tuple[type[Exception], str], ...]] = (
+    (ConnectionRefusedError, "the connection was refused, so that nothing listens there"),
+    (ConnectionResetError, "the connection was broken off"),
+    (http.client.RemoteDisconnected, "the connection was closed without an answer"),
+    (ssl.SSLCertVerificationError, "its certificate is not good"),
+    (ssl.SSLError, "no encrypted connection came about"),
+    (socket.gaierror, "its name was not found"),
+    (http.client.HTTPException, "what came back is not HTTP"),
+)
+
+
 @dataclass(frozen=True, kw_only=True)
 class ProbeAnswer:
     """What an address answered, redirects and errors included."""
@@ -90,11 +101,19 @@ def probe(
         if is_late.is_set() or isinstance(error, TimeoutError):
             raise _too_slow(url, total_seconds) from error
         raise ExternalError(
-            "http.failed", f"{_shown(url)} did not answer: {type(error).__name__}.", is_retryable=True
+            "http.failed", f"{_shown(url)} did not answer: {_say(error)}.", is_retryable=True
         ) from error
     finally:
         timer.cancel()
         connection.close()
+
+
+def _say(error: Exception) -> str:
+    """What went wrong in words; what has none keeps the name that a search finds."""
+    for kind, words in _WORDS:
+        if isinstance(error, kind):
+            return words
+    return type(error).__name__
 
 
 def _parts(url: str, allow_hosts: Collection[str] | None) -> SplitResult:

@@ -29,15 +29,33 @@ def test_crashed_child_is_started_again_and_ended_at_last() -> None:
     child = Child(name="x", command=(sys.executable, "-c", "pass"))
     stop, starts = threading.Event(), set()
 
-    def watch() -> None:
+    def watch() -> bool:
         if child.process is not None:
             starts.add(child.process.pid)
         if len(starts) >= 2:
             stop.set()
+        return False
 
     supervise((child,), on_tick=watch, stop=stop)
     assert len(starts) == 2
     assert child.process is None or child.process.poll() is not None
+
+
+def test_child_that_waits_for_the_server_starts_after_its_first_answer() -> None:
+    """A check that asks the server would find it closed while it starts, and break a promise that is kept."""
+    source = "import time; time.sleep(60)"
+    web = Child(name="web", command=(sys.executable, "-c", source))
+    work = Child(name="work", command=(sys.executable, "-c", source), waits_for_answer=True)
+    stop, seen = threading.Event(), list[bool]()
+
+    def watch() -> bool:
+        seen.append(work.process is not None)
+        if len(seen) == 5:
+            stop.set()
+        return len(seen) == 3
+
+    supervise((web, work), on_tick=watch, stop=stop)
+    assert seen == [False, False, False, True, True]
 
 
 def test_child_that_ignores_being_asked_is_killed(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -47,7 +65,7 @@ def test_child_that_ignores_being_asked_is_killed(monkeypatch: pytest.MonkeyPatc
     stop = threading.Event()
     threading.Timer(0.5, stop.set).start()
     started = time.monotonic()
-    supervise((child,), on_tick=lambda: None, stop=stop)
+    supervise((child,), on_tick=lambda: False, stop=stop)
     assert time.monotonic() - started < 10
     assert child.process is not None
     assert child.process.poll() is not None

@@ -69,14 +69,15 @@ class Announcement:
         self._public_url = public_url
         self._is_made = False
 
-    def __call__(self) -> None:
-        """Look whether the server answers; any answer counts."""
+    def __call__(self) -> bool:
+        """Look whether the server answers, any answer counts; gives whether it ever did."""
         if self._is_made:
-            return
+            return True
         try:
             probe(f"{self._probe_url}/healthz", total_seconds=1.0)
         except ExternalError:
-            return
+            return False
         self._is_made = True
         sys.stdout.write(f"Serving {self._public_url} on {self._url} (process {os.getpid()}). Ctrl-C stops it.\n")
         sys.stdout.flush()
+        return True

@@ -23,6 +23,8 @@ _LONGEST_WAIT_SECONDS: Final = 30.0
 _STEADY_SECONDS: Final = 60.0
 """Who ran this long has its next crash treated as the first."""
 _TICK_SECONDS: Final = 0.1
+_LONGEST_HOLD_SECONDS: Final = 30.0
+"""After this a child that waits for the server to answer is started all the same."""
 
 
 @dataclass(kw_only=True)
@@ -31,6 +33,8 @@ class Child:
 
     name: str
     command: Sequence[str]
+    waits_for_answer: bool = False
+    """Started only once the server answers: checks that ask it would else find it closed while it starts."""
     process: subprocess.Popen[bytes] | None = None
     started_at: float = 0.0
     restart_at: float = 0.0
@@ -56,12 +60,15 @@ def children_of(host: str, port: int, workers: int) -> tuple[Child, ...]:
     own = str(os.getpid())
     return (
         Child(name="web", command=(sys.executable, "-m", f"{module}.web", host, str(port), str(workers), own)),
-        Child(name="work", command=(sys.executable, "-m", f"{module}.work", own)),
+        Child(name="work", command=(sys.executable, "-m", f"{module}.work", own), waits_for_answer=True),
     )
 
 
-def supervise(children: Sequence[Child], *, on_tick: Callable[[], None], stop: threading.Event | None = None) -> None:
-    """Run the children until SIGTERM or SIGINT; `on_tick` is called about ten times a second."""
+def supervise(children: Sequence[Child], *, on_tick: Callable[[], bool], stop: threading.Event | None = None) -> None:
+    """Run the children until SIGTERM or SIGINT; `on_tick` is called about ten times a second.
+
+    It says whether the server has answered; until then, and for half a minute at most, those that wait are held.
+    """
     asked = stop or threading.Event()
 
     def ask_to_stop(_signal: int, _frame: FrameType | None) -> None:
@@ -70,11 +77,13 @@ def supervise(children: Sequence[Child], *, on_tick: Callable[[], None], stop: t
     if stop is None:
         signal.signal(signal.SIGTERM, ask_to_stop)
         signal.signal(signal.SIGINT, ask_to_stop)
+    has_answered, held_until = False, time.monotonic() + _LONGEST_HOLD_SECONDS
     try:
         while not asked.is_set():
             for child in children:
-                _keep(child, time.monotonic())
-            on_tick()
+                if has_answered or not child.waits_for_answer or time.monotonic() > held_until:
+                    _keep(child, time.monotonic())
+            has_answered = on_tick() or has_answered
             asked.wait(_TICK_SECONDS)
     finally:
         end(children)
