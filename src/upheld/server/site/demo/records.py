@@ -44,6 +44,7 @@ _SIGNED: Final = {
     "code-security.1/code.secure_development_followed": (
         "Our coding guide was brought up to date in August, and everyone works by it."
     ),
+    "code-security.3/code.stored_in_repository": "The repository is private. I looked at its settings this morning.",
     "user-education.4/education.staff_trained": "All of us took the training in March.",
 }
 _WAIVED: Final = {

@@ -33,8 +33,8 @@ LIVE_CHECKS: Final = frozenset(
     {"incidents.portal_answers", "incidents.security_txt_valid", "privacy.transport_settings_strict"}
 )
 """Checks that ask the running server."""
-PAUSED_CHECK: Final = "code.host_as_named"
-"""Paused in the middle of the story: its proof grows stale, as it does when nobody looks after a clone."""
+PAUSED_CHECK: Final = "compliance.regimes_answered"
+"""Paused in the middle of the story: its proof grows stale, as it does when nobody looks any more."""
 
 _BROKEN_FROM_DAY: Final = 9
 _MENDED_ON_DAY: Final = 12
