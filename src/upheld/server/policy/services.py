@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from django.db import transaction
 
@@ -131,33 +132,10 @@ def attest(
     """
     require(actor, Permission.EDIT_POLICY)
     require_text(statement, "The statement")
-    clock = clock or SystemClock()
-    from_at, until_at = clock.now(), require_utc(until_at)
-    require_term(from_at, until_at, "The statement's term")
-    with transaction.atomic():
-        blob = attestation_blob(statement)
-        rows = _commitments(policy, commitment_id)
-        for row in rows:
-            Attestation.objects.create(
-                commitment=row,
-                role=actor.role.value,
-                statement=statement,
-                from_at=from_at,
-                until_at=until_at,
-                text_sha256=blob.sha256,
-                created_at=from_at,
-            )
-        entry = AttestationStatement(
-            sentence=rows[0].sentence.sid,
-            sentence_sha256=rows[0].sentence.sha256,
-            kind=rows[0].kind,
-            role=actor.role,
-            from_at=from_at,
-            until_at=until_at,
-            text_sha256=blob.sha256,
-            received_at=UNRECEIVED,
-        )
-        evidence.append([entry], blobs=[blob], clock=clock)
+    term = _Term(
+        row=Attestation, words="statement", entry=AttestationStatement, blob=attestation_blob(statement), text=statement
+    )
+    _add_term(term, commitment_id, until_at, "The statement's term", actor=actor, policy=policy, clock=clock)
 
 
 def waive(
@@ -177,33 +155,60 @@ def waive(
     """
     require(actor, Permission.EDIT_POLICY)
     require_text(reason, "The reason")
+    term = _Term(row=Waiver, words="reason", entry=WaiverStatement, blob=waiver_blob(reason), text=reason)
+    _add_term(term, commitment_id, until_at, "The waiver's term", actor=actor, policy=policy, clock=clock)
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Term:
+    """A signed statement or an accepted deviation: what it is kept as, and what it says."""
+
+    row: type[Attestation | Waiver]
+    words: str
+    """Name of the row's field for the text."""
+    entry: type[AttestationStatement | WaiverStatement]
+    blob: NewBlob
+    text: str
+
+
+def _add_term(
+    term: _Term,
+    commitment_id: str,
+    until_at: dt.datetime,
+    what: str,
+    *,
+    actor: Actor,
+    policy: str,
+    clock: Clock | None,
+) -> None:
+    """Keep a term from now on for the commitment and its twins, with one entry for the words they share."""
     clock = clock or SystemClock()
     from_at, until_at = clock.now(), require_utc(until_at)
-    require_term(from_at, until_at, "The waiver's term")
+    require_term(from_at, until_at, what)
     with transaction.atomic():
-        blob = waiver_blob(reason)
         rows = _commitments(policy, commitment_id)
-        for row in rows:
-            Waiver.objects.create(
-                commitment=row,
-                role=actor.role.value,
-                reason=reason,
-                from_at=from_at,
-                until_at=until_at,
-                text_sha256=blob.sha256,
-                created_at=from_at,
-            )
-        entry = WaiverStatement(
+        for commitment in rows:
+            fields = {
+                "commitment": commitment,
+                "role": actor.role.value,
+                term.words: term.text,
+                "from_at": from_at,
+                "until_at": until_at,
+                "text_sha256": term.blob.sha256,
+                "created_at": from_at,
+            }
+            term.row(**fields).save(force_insert=True)
+        entry = term.entry(
             sentence=rows[0].sentence.sid,
             sentence_sha256=rows[0].sentence.sha256,
             kind=rows[0].kind,
             role=actor.role,
             from_at=from_at,
             until_at=until_at,
-            text_sha256=blob.sha256,
+            text_sha256=term.blob.sha256,
             received_at=UNRECEIVED,
         )
-        evidence.append([entry], blobs=[blob], clock=clock)
+        evidence.append([entry], blobs=[term.blob], clock=clock)
 
 
 def set_vendor(profile: VendorView, *, actor: Actor) -> None:

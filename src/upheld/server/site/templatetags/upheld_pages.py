@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from upheld.core.clock import SystemClock, parse_time
 from upheld.core.outcomes import NO_PROMISE, Outcome, State
+from upheld.proof.wording import say_date, say_time
 
 register = template.Library()
 
@@ -195,10 +196,7 @@ def words_of(moment: dt.datetime | dt.date) -> str:
         >>> words_of(dt.datetime(2026, 3, 4, 14, 0, tzinfo=dt.UTC))
         '4 March 2026, 14:00 UTC'
     """
-    if isinstance(moment, dt.datetime):
-        utc = moment.astimezone(dt.UTC)
-        return f"{utc.day} {_MONTHS[utc.month - 1]} {utc.year}, {utc:%H:%M} UTC"
-    return f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
+    return say_time(moment.astimezone(dt.UTC)) if isinstance(moment, dt.datetime) else say_date(moment)
 
 
 def span_words(seconds: int) -> str:
@@ -215,22 +213,6 @@ def span_words(seconds: int) -> str:
             number = seconds // size
             return f"{number} {unit}" if number == 1 else f"{number} {unit}s"
     return "a moment"
-
-
-_MONTHS: Final = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 
 
 _KILOBYTE: Final = 1_000
