@@ -49,6 +49,7 @@ _NO = re.compile(
     r"(?:no|none|never|nope|not at all|✗|✘|❌|not applicable|n/a)(?!\s+\w+ed\b)(?=[.,!;:–—-]|\s*$|\s+[-–—])",
     re.IGNORECASE,
 )
+_BARE_NO = re.compile(r"(?:no|none|never|not yet|✗|✘|❌|not (?:at present|applicable))[.!]?", re.IGNORECASE)
 _MARK_CELL = re.compile(r"^(?:✓|✔|✅|x|yes)$", re.IGNORECASE)
 _NO_CELL = re.compile(
     r"^(?:✗|✘|❌|no|none|never|not (?:stored|collected|shared|used|kept|accessed)|nothing)\b", re.IGNORECASE
@@ -79,6 +80,10 @@ _CLAUSE_JOINTS = frozenset({";", ":", "–", "—"})
 _LONG_UNIT = 7
 _SUBJECT_WORDS = 3
 _FRAGMENT_WORDS = 7
+_CELLS_OF_MATRIX = 3
+"""A row with this many cells says by itself what it is about."""
+_TITLE_WORDS = 4
+"""A single heading with more words is the title of the document."""
 _NEGATION_REACH = 7
 _NEGATION_BEHIND = 3
 
@@ -101,6 +106,8 @@ class Reading:
     """The unit begins with yes or no, and its question carries the content."""
     is_refusal: bool = False
     """The unit answers no."""
+    is_plain_no: bool = False
+    """A table row with nothing but "no" in one of its cells."""
     is_fragment: bool = False
     """The unit has no sentence of its own: a bullet without a verb, a table row, a short answer."""
     part: frozenset[int] | None = None
@@ -115,7 +122,8 @@ class Reading:
 
     def is_negated(self, first: int, last: int, own: list[tuple[int, int]]) -> bool:
         """Whether a negation reaches the words from `first` to `last`; one among the matched words is meant so."""
-        if self.is_refusal and self.zones[first] is Zone.NEAR:
+        is_meant = any(start <= at <= end for at in self.negations for start, end in own)
+        if (self.is_plain_no and not is_meant) or (self.is_refusal and self.zones[first] is Zone.NEAR):
             return True
         for at in self.negations:
             if self.clauses[at] not in (self.clauses[first], self.clauses[last]):
@@ -174,15 +182,19 @@ def read_unit(unit: Unit) -> Reading:
         is_yes = not is_no and any(_MARK_CELL.match(cell) for cell in cells[1:])
     is_fragment = is_row or _is_fragment(own, is_answer=bool(context.question))
     near: list[str] = [*context.column_heads]
-    far: list[str] = list(context.headings)
+    far = list(_without_title(context.headings))
     if context.question:
         (near if is_yes or is_no or is_fragment else far).append(_in_our_voice(context.question))
     if context.lead_in:
-        near.append(context.lead_in)
-    if is_fragment and far and not context.question:
-        near.insert(0, far.pop() if far[-1] == (context.headings[-1] if context.headings else "") else "")
+        (far if is_row else near).append(context.lead_in)
+    if is_fragment and far and not context.question and len(cells) < _CELLS_OF_MATRIX:
+        heading = context.headings[-1] if context.headings else ""
+        if heading in far:
+            far.remove(heading)
+            near.insert(0, heading)
     reading = _lay_out(far, near, own, unit.text)
-    reading.is_answer = (is_yes or is_no) and bool(context.question or is_row)
+    reading.is_answer = (is_yes or is_no) and bool(context.question)
+    reading.is_plain_no = is_row and any(_BARE_NO.fullmatch(cell) for cell in cells[1:])
     reading.is_refusal = is_no and bool(context.question or is_row)
     reading.is_fragment = is_fragment
     return reading
@@ -191,6 +203,13 @@ def read_unit(unit: Unit) -> Reading:
 @lru_cache(maxsize=256)
 def _split_context(part: str) -> tuple[Word, ...]:
     return tuple(split_words(part))
+
+
+def _without_title(headings: tuple[str, ...]) -> tuple[str, ...]:
+    """The headings without the title of the document, whose words say nothing about single units."""
+    if len(headings) > 1 or (headings and len(headings[0].split()) > _TITLE_WORDS):
+        return headings[1:]
+    return headings
 
 
 def _in_our_voice(question: str) -> str:

@@ -65,8 +65,8 @@ _MONTH_DAYS = {1: 31, 2: 61, 3: 91, 6: 183, 12: 365, 18: 548, 24: 730, 36: 1095}
 _FREQUENCIES: tuple[tuple[str, int], ...] = (
     (
         (
-            r"(?:twice|two times|2 times|2x) (?:a|per|each|every) year|semi-?annual(?:ly)?|bi-?annual(?:ly)?|"
-            r"half-?yearly|every (?:six|6) months|(?:every|each) half[- ]year|six-?monthly"
+            r"(?:twice|two times|2 times|2x) (?:a|per|each|every) (?:calendar )?year|semi-?annual(?:ly)?|"
+            r"bi-?annual(?:ly)?|half-?yearly|every (?:six|6) months|(?:every|each) half[- ]year|six-?monthly"
         ),
         183,
     ),
@@ -119,6 +119,7 @@ _AT_LEAST = re.compile(
     r"or more)\s*(?:for )?$",
     re.IGNORECASE,
 )
+_AT_LEAST_BEHIND = re.compile(r",? (?:or more|or longer|at (?:a |the )?(?:least|minimum)|as a minimum)", re.IGNORECASE)
 _KEPT_FOR = re.compile(
     r"(?:\b(?:for|of|last|past|kept|retained|retention|keep|stored|hold|held|period|archived|preserved|available|"
     r"log|logs|backups?|snapshots?|previous|latest)\s*(?:[:=|,]\s*)?(?:a period of |a |the |is |to |at |the last |"
@@ -133,7 +134,8 @@ _UPPER = re.compile(
 )
 _SEVERITY = re.compile(
     r"\b(critical|high|medium|moderate|low|severe|P[0-5]|SEV-?[0-5])\b(?![ -](?:quality|"
-    r"level of|standard|availability|systems?|infrastructure|suppliers?|vendors?|risk of|data|performance|as possible|traffic|volume))",
+    r"level of|standard|availability|systems?|infrastructure|"
+    r"suppliers?|vendors?|risk of|data|performance|as possible|traffic|volume))",
     re.IGNORECASE,
 )
 
@@ -275,7 +277,7 @@ def _suits(kind: str, span: _Span) -> bool:
 
 
 def _is_least(kind: str, span: _Span) -> bool:
-    if _AT_LEAST.search(span.before):
+    if _AT_LEAST.search(span.before) or _AT_LEAST_BEHIND.match(span.after):
         return True
     if kind in {"governance.policy_changes_announced", "privacy.subprocessors_listed"}:
         return bool(
@@ -315,7 +317,11 @@ def _stepped(
             earlier = [span for span in spans if span.start < start]
             span = earlier[-1] if earlier else spans[0]
         pairs.setdefault(name, span)
-    used = [*pairs.values(), *(span for span in spans if span not in pairs.values() and _REST.search(span.before))]
+    is_row = len(pairs) == 1 and " | " in spans[0].before
+    used = [
+        *pairs.values(),
+        *(span for span in spans if span not in pairs.values() and (is_row or _REST.search(span.before))),
+    ]
     values: dict[str, ParameterValue] = {}
     is_hours = "max_hours" in wanted and all(span.unit == "hour" for span in used)
     times = [span.value if is_hours else _as_days(span) for span in used]

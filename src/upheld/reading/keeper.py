@@ -22,13 +22,14 @@ _VERB = (
     r"encrypts?|stores?|runs?|isolates?|maintains?|performs?|ensures?|"
     r"controls?|decides?|determines?|secures?|protects?|guarantees?|applies|apply|keeps?|holds?|makes?|monitors?|"
     r"patches|patch|operates?|offers?|supports?|checks?|signs?|authenticates?|"
+    r"erases?|wipes?|destroys?|cleans?|gives?|absorbs?|"
     r"covers?|backs?|replicates?|deletes?|removes?|limits?|restricts?|grants?|assigns?|configures?|chooses?|uses?|"
     r"undergoes|complies|comply|follows?|automatically|itself|already|executes?|"
     r"remains?|guards?|separates?|sandboxes|retains?|purges?|serves?|delivers?|looks?|cares?|updates?|scans?|"
     r"tests?|reviews?|delivers?|lets?|allows?|requires?|takes|verif(?:y|ies)|hosts?|redirects?)"
 )
 _PLATFORM_SUBJECT = re.compile(
-    rf"(?:^|[,;:|(–—]\s*(?:and |which |while |where )?|\b(?:because|since|as|and|that|which|where|while|whereas|"
+    rf"(?:^|[.,;:|(–—]\s*(?:and |which |while |where )?|\b(?:because|since|as|and|that|which|where|while|whereas|"
     rf"but) ){_PLATFORM_NAME} {_VERB}\b",
     re.IGNORECASE,
 )
@@ -88,7 +89,7 @@ _VENDOR_ACTS = re.compile(
     r"\b(?:we|our (?:team|company|staff|developers|engineers|support)|us)\b(?! can(?:not)? (?:see|access))",
     re.IGNORECASE,
 )
-_PARTY = re.compile(r"\b(?:atlassian|forge|platform|provider|aws|shared)\b", re.IGNORECASE)
+_PARTY = re.compile(r"\b(?:atlassian|forge|platform|provider|aws|hetzner|azure|google|shared)\b", re.IGNORECASE)
 _BOTH = re.compile(
     rf"\bboth {_PLATFORM_NAME} and (?:we|us)\b|\b(?:we|us) and {_PLATFORM_NAME} (?:both|together)\b", re.IGNORECASE
 )
@@ -193,8 +194,9 @@ def _joint(text: str) -> bool:
 def _divided(text: str) -> Keeper:
     if _YOURS.search(text) and not _VENDOR_ACTS.search(text) and not _PARTY.search(text):
         return Keeper.CUSTOMER
+    text = text.split(" | ", 1)[-1]
     parties = {
-        Keeper.PLATFORM: bool(re.search(rf"\b{_PLATFORM_NAME}\b", text, re.IGNORECASE)),
+        Keeper.PLATFORM: bool(_PARTY.search(text)),
         Keeper.CUSTOMER: bool(
             re.search(r"\b(?:customers?|you|your|clients?|administrators?|users?)\b", text, re.IGNORECASE)
         ),

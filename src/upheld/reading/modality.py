@@ -15,7 +15,9 @@ from upheld.reading.words import split_names
 _FUTURE = re.compile(
     r"\b(?:in (?:(?:the|a) )?(?:near(?:er)? )?future(?: (?:release|version|update)s?)?|future (?:release|version|"
     r"update)s? will|"
-    r"on (?:our|the) (?:\w+ )?road-?map|road-?map|"
+    r"(?:on|in) (?:\w+ ){0,3}road-?map|road-?map(?= items?\b|\s*$|\s*[.,;|])|pencill?ed in|slated for|"
+    r"(?:scheduled|due|expected|commissioned) (?:for|in|by) (?:this|next|20\d\d|early|late|"
+    r"the (?:summer|autumn|spring))|in (?:the )?preparation|strive for|"
     r"(?:we|is|are|it|they|currently|also|team|company) (?:\w+ )?(?:plan|plans|planning|intend|intends|"
     r"intending) (?:to|on|for)\b|"
     r"(?:is|are|being) (?:\w+ )?(?:planned|scheduled|foreseen|envisaged)(?: (?:for|to|in|by)\b|[.,;]|$)|(?:^|[|"
@@ -74,8 +76,9 @@ _TRIGGER = (
     r"(?:material|major|significant|substantial|important|essential) (?:\w+ )?(?:change|update|modification)s?|"
     r"changes? (?:materially|significantly)|"
     r"(?:something|anything) (?:goes|went|happens)|affect(?:s|ed)?|concern(?:s|ed|ing)? (?:your|you|customer)|"
-    r"(?:is|are|be|was|were) concerned|at risk|involved|lost|exposed|stolen|suspect(?:ed|s)?|suspicion|"
-    r"(?:legally |it is )?required(?! by)|demanded|obliged|leav(?:e|es|ing)|left|depart\w*|offboard\w*|quits?|"
+    r"(?:is|are|be|was|were) (?:concerned|leaked|disclosed)|at risk|involved|lost|exposed|stolen|"
+    r"suspect(?:ed|s)?|suspicion|(?:legally |it is )?required(?! by)|demanded|obliged|leav(?:e|es|"
+    r"ing)|left|depart\w*|offboard\w*|quits?|"
     r"resign\w*|(?:employment|work) ends|last (?:working )?day)"
 )
 _CONDITION = re.compile(
@@ -114,7 +117,7 @@ _NEVER_CONDITIONAL = split_names(
     code.dependencies_scanned, audits.penetration_tested, access.sign_in_hardened,
     privacy.data_categories_disclosed, compliance.regulations_met, code.input_validated,
     code.change_controlled, code.environments_separated, privacy.no_third_party_sharing,
-    access.staff_data_access_none, operations.backups_made
+    access.staff_data_access_none, operations.backups_made, privacy.privacy_policy_published
     """,
 )
 """Kinds that hold at all times, though the words for them name events: a plan for incidents exists before any."""
@@ -144,14 +147,10 @@ def find_modality(*, kind: str, clause: str, text: str, lead_in: str, heading: s
 
 
 _OWN_TRIGGER = {
-    "incidents.customers_notified": re.compile(
-        r"\b(?:incidents?|breach(?:es)?|affected|impacted|compromis\w+|unauthori[sz]ed|leaks?|loss|"
-        r"concerned|outages?|events?|touched|stolen|lost|exposed|at risk|hacked)\b",
-        re.IGNORECASE,
-    ),
-    "incidents.platform_notified": re.compile(
-        r"\b(?:incidents?|breach(?:es)?|vulnerabilit\w+|same time)\b", re.IGNORECASE
-    ),
+    "incidents.customers_notified": re.compile(r""),
+    "incidents.platform_notified": re.compile(r""),
+    "incidents.notice_content_complete": re.compile(r""),
+    "incidents.advisories_published": re.compile(r"\b(?:as soon as|once (?:a|the|we|it|fixed))\b", re.IGNORECASE),
     "privacy.deleted_on_uninstall": re.compile(r""),
     "privacy.deleted_on_request": re.compile(
         r"\b(?:request\w*|ask\w*|demand|wish\w*|want|at any time|contact\w*|writ\w+|e?mail|tickets?|messages?)\b",
@@ -167,7 +166,7 @@ _OWN_TRIGGER = {
         re.IGNORECASE,
     ),
     "incidents.post_incident_reviewed": re.compile(
-        r"\b(?:after|following|once|every|each) (?:\w+ ){0,3}(?:incident|case|breach)",
+        r"\b(?:after|following|once|every|each) (?:\w+ ){0,3}(?:incident|case|breach|it\b|that\b|cleared|over)",
         re.IGNORECASE,
     ),
 }

@@ -152,6 +152,7 @@ _DATE = re.compile(
 )
 
 
+_SECOND_TLS = re.compile(r"\bTLS 1\.\d(?:,| and| or| &|/)+ ?(?:v)?(1\.\d)(?!\d)(?! (?:is|are) (?:off|disabled))")
 _GIVEN_UP = re.compile(
     r",? (?:(?:and|or) )?(?:all )?(?:lower|older|below|earlier|previous|prior)\b|[^,;.]{0,12}"
     r"\b(?:are|is) (?:disabled|switched off|rejected|refused|not (?:accepted|supported|allowed))",
@@ -165,6 +166,9 @@ def find_standards(kind: str, text: str) -> list[str]:
     found = [_canonical_standard(match) for match in _STANDARD.finditer(text) if not _GIVEN_UP.match(text, match.end())]
     if any(name.startswith("TLS ") for name in found):
         found = [name for name in found if name not in {"TLS", "SSL", "HTTPS"}]
+        found += [f"TLS {version}" for version in _SECOND_TLS.findall(text)]
+    if kind == "privacy.encrypted_in_transit" and any(name != "HSTS" for name in found):
+        found = [name for name in found if name != "HSTS"]
     return [name for name in found if _is_standard_of(kind, name)]
 
 
@@ -234,6 +238,7 @@ def find_providers(kind: str, text: str) -> list[str]:
     if (
         "Forge" in kept
         and "Atlassian" in kept
+        and not (kind == "privacy.encrypted_at_rest" and _ENCRYPTS.search(text))
         and kind
         not in {
             "compliance.platform_certifications_inherited",
@@ -242,7 +247,26 @@ def find_providers(kind: str, text: str) -> list[str]:
         }
     ):
         kept = [name for name in kept if name != "Atlassian"]
+    if kind == "privacy.hosting_location_disclosed" and len(kept) > 1:
+        kept = [name for name in kept if name != "Atlassian"]
     return kept
+
+
+_ENCRYPTS = re.compile(r"\bAtlassian (?:\w+ )?(?:encrypts|keeps|protects)\b")
+_LEGAL_FORM = re.compile(
+    r",? (?:Inc|Ltd|Limited|LLC|GmbH(?: & Co\. KG)?|AG|SE|SAS|SARL|S\.A\.|B\.?V|Corp(?:oration)?|Pty Ltd|OÜ|AB|Oy|plc|"
+    r"EMEA)\b\.?.*$"
+)
+
+
+def without_legal_form(name: str) -> str:
+    """A company's name as people say it.
+
+    Example:
+        >>> without_legal_form("Functional Software, Inc.")
+        'Functional Software'
+    """
+    return _LEGAL_FORM.sub("", name.split(" (", 1)[0]).strip(" ,")
 
 
 def find_regions(text: str) -> list[str]:
@@ -250,9 +274,12 @@ def find_regions(text: str) -> list[str]:
     return [found.group() for found in _REGION.finditer(text)]
 
 
+_ADDRESS = re.compile(r"\S+@\S+")
+
+
 def find_roles(kind: str, text: str) -> list[str]:
     """Offices, in the singular."""
-    found = [match.group() for match in _ROLE.finditer(text)]
+    found = list({match.group().lower(): match.group() for match in _ROLE.finditer(_ADDRESS.sub("", text))}.values())
     if kind == "access.admin_only_reach":
         return [_singular(role) for role in found if "admin" in role.lower()][:1]
     return [_singular(role) for role in found]

@@ -11,30 +11,37 @@ from collections.abc import Iterable
 
 from upheld.core.check import ParameterValue
 from upheld.reading.durations import NUMBER, find_severities, find_times, put_values, read_number
-from upheld.reading.named_values import find_dates, find_providers, find_regions, find_roles, find_standards
+from upheld.reading.named_values import (
+    find_dates,
+    find_providers,
+    find_regions,
+    find_roles,
+    find_standards,
+    without_legal_form,
+)
 
 _PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d+)?) ?(?:%|percent|per cent)")
 _LENGTH = re.compile(rf"({NUMBER})[- ](?:or more )?(?:characters?|chars?|signs|letters|symbols|digits)", re.IGNORECASE)
 _REVIEWERS = re.compile(
     rf"({NUMBER}) (?:\w+[ -]?){{0,3}}?(?:reviewers?|developers?|engineers?|people|persons?|approvals?|approvers?|"
-    rf"pairs? of eyes|colleagues?|team members?)|\b(four)[- ]eyes?\b|\b(another|second) (?:\w+ )?(?:developer|"
+    rf"pairs? of eyes|colleagues?|team members?)|\b(another|second) (?:\w+ )?(?:developer|"
     rf"engineer|person|reviewer|pair)",
     re.IGNORECASE,
 )
 _PERSONS = re.compile(
-    rf"({NUMBER}) (?:\w+ ){{0,2}}?(?:people|persons?|employees|staff members|team members|developers?|engineers?|"
-    rf"administrators?|admins|founders?|members|senior)",
+    rf"(?!(?:a|an) )({NUMBER}) (?!second)(?:\w+ ){{0,2}}?(?:people|persons?|employees|staff members|team members|"
+    rf"developers?|engineers?|administrators?|admins|founders?|members|senior)",
     re.IGNORECASE,
 )
 
 
 def find_parameters(
-    kind: str, names: Iterable[str], near: str, text: str, context: str = ("")
+    kind: str, names: Iterable[str], near: str, text: str, context: str = "", name: str = ""
 ) -> dict[str, ParameterValue]:
     """The values that a kind takes.
 
     They are looked for in the part of the unit that is `near` its words, then in all of its `text`, and a standard
-    then in its `context` (lead-in, question).
+    then in its `context` (lead-in, question). `name` is what a row of a table names: a provider that no list knows.
     """
     names = tuple(names)
     wanted = frozenset(names)
@@ -50,7 +57,8 @@ def find_parameters(
             find_standards(kind, near) or find_standards(kind, text) or find_standards(kind, context),
         )
     if "provider" in wanted:
-        put_values(values, "provider", find_providers(kind, near) or find_providers(kind, text))
+        known = find_providers(kind, near) or find_providers(kind, text)
+        put_values(values, "provider", known or [without_legal_form(name)] * bool(name))
     if "region" in wanted:
         put_values(values, "region", find_regions(text))
     if "role" in wanted:

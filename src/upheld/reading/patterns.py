@@ -170,7 +170,8 @@ class Compiler:
 class Match:
     """Where a rule was found."""
 
-    rule: Rule
+    rule: Rule | None
+    """None where the frame of a table said it."""
     spans: tuple[Span, ...]
     first: int
     """First matched word of the unit itself."""
@@ -280,6 +281,8 @@ def _fit(rule: Rule, spans: list[Span], reading: Reading) -> Match | None:
     if not own and not reading.is_answer:
         return None
     if reading.part is not None and not any(span[0] in reading.part for span in own):
+        return None
+    if own and len(own) * 2 < len(spans) and not reading.is_fragment:
         return None
     placed = own or spans
     first, last = min(span[0] for span in placed), max(span[1] for span in placed)

@@ -13,6 +13,7 @@ from upheld.catalog.kinds import Kind, load_kinds, load_word_groups
 from upheld.core.check import ParameterValue
 from upheld.core.outcomes import Keeper, Modality
 from upheld.reading.clauses import Reading, Zone, read_unit
+from upheld.reading.frames import Frame, find_frame
 from upheld.reading.keeper import find_keeper
 from upheld.reading.modality import find_modality
 from upheld.reading.parameters import find_parameters
@@ -49,7 +50,9 @@ def propose(unit: Unit) -> tuple[Proposal, ...]:
     if promises_nothing(unit):
         return ()
     reading = read_unit(unit)
-    matches = _resolve(_match_kinds(reading))
+    frame = find_frame(unit)
+    found = _match_kinds(reading)
+    matches = _resolve(_frame_in(frame, found, reading) if frame else found)
     if not matches:
         return ()
     vague = find_vague_words(unit.text)
@@ -57,9 +60,29 @@ def propose(unit: Unit) -> tuple[Proposal, ...]:
     kinds = load_kinds()
     ordered = sorted(matches.items(), key=lambda pair: (pair[1].first, pair[0]))
     return tuple(
-        _proposal(unit, reading, kinds[kind], match, owners[kind], _reach(match, matches, reading))
+        _proposal(
+            unit,
+            reading,
+            kinds[kind],
+            match,
+            owners[kind],
+            _reach(match, matches, reading),
+            frame.name if frame and kind == frame.kind == "privacy.subprocessors_listed" else "",
+        )
         for kind, match in ordered
     )
+
+
+def _frame_in(frame: Frame, matches: dict[str, Match], reading: Reading) -> dict[str, Match]:
+    """The matches that the frame of the unit allows, with its own kind."""
+    kept = {kind: match for kind, match in matches.items() if kind == frame.kind or kind in frame.allowed}
+    if frame.kind not in kept:
+        own = [at for at, zone in enumerate(reading.zones) if zone is Zone.TEXT and not reading.words[at].is_mark]
+        first = last = own[0]
+        while last + 1 in own and reading.words[last].end < len(frame.name):
+            last += 1
+        kept[frame.kind] = Match(None, ((first, last),), first, last)
+    return kept
 
 
 def _reach(match: Match, matches: dict[str, Match], reading: Reading) -> str:
@@ -71,7 +94,9 @@ def _reach(match: Match, matches: dict[str, Match], reading: Reading) -> str:
     return reading.text[start_at:end_at]
 
 
-def _proposal(unit: Unit, reading: Reading, kind: Kind, match: Match, vague: list[str], reach: str) -> Proposal:
+def _proposal(
+    unit: Unit, reading: Reading, kind: Kind, match: Match, vague: list[str], reach: str, name: str
+) -> Proposal:
     context = unit.context
     clause = _clause_text(reading, match)
     lead_in = " ".join(part for part in (context.lead_in, context.question if reading.is_answer else "") if part)
@@ -87,7 +112,12 @@ def _proposal(unit: Unit, reading: Reading, kind: Kind, match: Match, vague: lis
         keeper=find_keeper(kind=kind.id, clause=clause, text=unit.text),
         vague=tuple(dict.fromkeys(vague)),
         parameters=find_parameters(
-            kind.id, kind.parameters, reach, unit.text, lead_in if reading.is_answer or reading.is_fragment else ("")
+            kind.id,
+            kind.parameters,
+            reach,
+            unit.text,
+            lead_in if reading.is_answer or reading.is_fragment else "",
+            name,
         ),
         matched=tuple(
             dict.fromkeys(reading.written(first, last) for first, last in join_spans(_one_zone(match, reading)))

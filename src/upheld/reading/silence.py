@@ -14,7 +14,7 @@ from upheld.reading.units import Unit
 from upheld.reading.words import stem_word
 
 _SILENT = re.compile(
-    r"^(?:(?:this|the following|our) (?:\w+ ){0,4}?(?:policy|page|document|section|statement|overview|table|list|"
+    r"^(?:(?!our\b.*\bhow\b)(?:this|the following|our) (?:\w+ ){0,4}?(?:policy|page|document|section|statement|overview|table|list|"
     r"chapter|text|summary|faq|article)s?(?: \w+){0,3}? (?:describes?|explains?|outlines?|summari[sz]es?|shows?|"
     r"covers?|gives?|provides? (?:an |a )?(?:overview|summary|answers|information)|contains?|"
     r"lists? (?:the )?(?:measures|rules|questions|answers|security)|is (?:intended|meant|provided|about)|"
@@ -35,15 +35,19 @@ _SILENT = re.compile(
     r"|(?:you|customers|users|administrators|admins|researchers|reporters|testers) (?:must|should|shall|need to|"
     r"have to|are (?:required|advised|asked|expected|obliged) to|agree to)\b(?! (?:report|tell|inform|contact|"
     r"notify))(?!.*\bwe\b)"
-    r"|please (?:do not|don['’]t|never|keep|enable|use|make sure|protect|choose|remove|check|ensure|activate|turn on|"
-    r"set up|consider|be aware|be careful|note)\b(?!.*\b(?:report|incident|vulnerabilit))"
+    r"|please (?:do not|don['’]t|never|keep|enable|use|make sure|protect|choose|remove|check|ensure|"
+    r"activate|turn on|set up|(?:read|see|visit|consult|refer to) (?:the )?atlassian|consider|"
+    r"be aware|be careful|note)\b(?!.*\b(?:report|incident|vulnerabilit))"
     r"|(?:we|it is) (?:strongly |highly |also )?(?:recommend(?:ed)?|advise|suggest|recommendable) "
     r"(?:that you|you|to|your|customers|users|administrators|admins|enabling|using|keeping|setting)\b"
-    r"|thank(?:s| you)\b|(?:document|policy|page) (?:owner|version|date|title|number|status|id|classification)\s*:"
+    r"|thank(?:s| you)\b|created by\b|labels?:|\d+ min(?:utes?)? read|"
+    r"(?:document|policy|page) (?:owner|version|date|title|number|status|id|classification)\s*:"
     r"|(?:atlassian )?(?:forge|connect|jira|confluence) (?:is (?:an?|the|atlassian['’]s)|(?:apps? )?can)\b"
     r"|(?:if you have|should you have|for|in case of) (?:any |further |more |general |other |"
     r"additional )*(?:questions|information|details|help|support)\b(?=.*\b(?:please|contact|write|visit|see|email|"
     r"reach|call)\b)(?!.*\b(?:security|incident|privacy))"
+    r"|for (?:more|further|additional) (?:information|details)\b.{0,60}"
+    r"\b(?:visit|see|read|refer to)\b.{0,20}\batlassian"
     r"|note that (?:atlassian|you)\b|disclaimer\b|example\b)",
     re.IGNORECASE,
 )
