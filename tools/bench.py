@@ -137,7 +137,7 @@ def measure_start() -> None:
 
 
 def measure_server() -> None:
-    """`/` warm, against a Django view of one line on the same kind of server; then verify the bundle it serves."""
+    """`/` warm, against a Django view of one line on the same web server; then verify the bundle it serves."""
     with tempfile.TemporaryDirectory() as folder:
         data = Path(folder) / "data"
         with running(["upheld", "demo", "--data", str(data), "--bind"], ready="/readyz") as address:
@@ -145,16 +145,8 @@ def measure_server() -> None:
             bundle = Path(folder) / "bundle.zip"
             bundle.write_bytes(fetch(address, "/bundle.zip"))
         environment = {"PYTHONPATH": str(ROOT / "tools"), "DJANGO_SETTINGS_MODULE": "bench_one_line"}
-        command = [
-            "granian",
-            "--interface",
-            "wsgi",
-            "--workers",
-            "1",
-            "--log-level",
-            "error",
-            "bench_one_line:application",
-        ]
+        command = ["granian", "--interface", "rsgi", "--http", "1", "--no-ws", "--workers", str(os.cpu_count() or 1)]
+        command += ["--log-level", "error", "bench_one_line:application"]
         with running(command, ready="/", environment=environment) as address:
             one_line = median_load(address, "/")
         row("/ served warm", f"{page / one_line:.0%}", f"one-line view {one_line:,.0f}/s", "≥ 70 %")

@@ -1,4 +1,4 @@
-"""The yardstick: a Django project whose one view returns one line, with no middleware at all."""
+"""The yardstick: a Django project whose one view returns one line, without any middleware, on our own web server."""
 
 from __future__ import annotations
 
@@ -6,11 +6,15 @@ from django.core.wsgi import get_wsgi_application
 from django.http import HttpRequest, HttpResponse
 from django.urls import path
 
+from upheld.server.site.serving.gateway import Gateway
+
 SECRET_KEY = "only-for-the-bench"  # noqa: S105 - signs nothing
 ALLOWED_HOSTS = ["127.0.0.1"]
 ROOT_URLCONF = "bench_one_line"
 INSTALLED_APPS: list[str] = []
 MIDDLEWARE: list[str] = []
+THREADS = 4
+"""As many as `upheld.server.site.rsgi` takes by default."""
 
 
 def one_line(_request: HttpRequest) -> HttpResponse:
@@ -19,4 +23,4 @@ def one_line(_request: HttpRequest) -> HttpResponse:
 
 
 urlpatterns = [path("", one_line)]
-application = get_wsgi_application()
+application = Gateway(get_wsgi_application(), threads=THREADS, max_body_bytes=1_000_000)
