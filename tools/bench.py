@@ -223,7 +223,10 @@ def load(address: tuple[str, int], path: str, seconds: int) -> float:
     url = f"http://{address[0]}:{address[1]}{path}"
     if shutil.which("wrk"):
         output = subprocess.run(
-            ["wrk", "-t1", "-c8", f"-d{seconds}s", url], check=True, capture_output=True, text=True
+            ["wrk", "-t1", "-c8", "-H", "Accept-Encoding: gzip", f"-d{seconds}s", url],
+            check=True,
+            capture_output=True,
+            text=True,
         ).stdout
         return float(next(line.split()[1] for line in output.splitlines() if line.startswith("Requests/sec")))
     output = subprocess.run(
