@@ -34,9 +34,9 @@ class Example:
     kinds: tuple[str, ...]
 
 
-def read_examples() -> Iterator[Example]:
+def read_examples(path: Path = _EXAMPLES) -> Iterator[Example]:
     """All example sentences."""
-    plain = cast("dict[str, Any]", load_yaml(_EXAMPLES.read_bytes(), source=_EXAMPLES.name).plain())
+    plain = cast("dict[str, Any]", load_yaml(path.read_bytes(), source=path.name).plain())
     for kind, lists in plain["kinds"].items():
         for name in ("found", "near_misses"):
             for entry in lists[name]:
@@ -47,5 +47,5 @@ def read_examples() -> Iterator[Example]:
 
 def _example(entry: dict[str, Any], kind: str, *, is_near_miss: bool) -> Example:
     context = {name: entry[name] for name in ("heading", "lead_in", "question") if name in entry}
-    unit = make_unit(entry["text"], **context)
+    unit = make_unit(entry["text"], column_heads=tuple(entry.get("column_heads", ())), **context)
     return Example(kind=kind, is_near_miss=is_near_miss, unit=unit, kinds=tuple(entry["kinds"]))

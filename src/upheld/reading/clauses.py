@@ -110,6 +110,8 @@ class Reading:
     """A table row with nothing but "no" in one of its cells."""
     is_fragment: bool = False
     """The unit has no sentence of its own: a bullet without a verb, a table row, a short answer."""
+    leans_on_context: bool = False
+    """Most of what is promised may stand outside the unit: a fragment below a heading, a table row."""
     part: frozenset[int] | None = None
     """For one part of a unit: the words of which a match must hold one."""
     subject: frozenset[int] = frozenset()
@@ -197,6 +199,7 @@ def read_unit(unit: Unit) -> Reading:
     reading.is_plain_no = is_row and any(_BARE_NO.fullmatch(cell) for cell in cells[1:])
     reading.is_refusal = is_no and bool(context.question or is_row)
     reading.is_fragment = is_fragment
+    reading.leans_on_context = is_fragment and (is_row or not context.lead_in)
     return reading
 
 

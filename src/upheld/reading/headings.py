@@ -33,6 +33,12 @@ _WORDS_OF_SENTENCES = frozenset(
     {"is", "are", "was", "were", "will", "must", "shall", "can", "cannot", "may", "might", "has", "have", "had", "do"}
     | {"does", "don’t", "don't", "should", "we", "you", "they", "it", "be", "been", "being", "isn’t", "isn't", "never"}
 )
+_CLAUSE_TITLE = re.compile(
+    r"(?:What|How|Where|Who|Which|Why) (?:\w+ ){1,6}\w+$|(?:\w+ ){0,2}(?:Data|Information|Permissions|Cookies|"
+    r"Services?) (?:that )?(?:we|the app) \w+$",
+    re.IGNORECASE,
+)
+"""Titles with a verb: "What we store", "Data we collect"."""
 _COMPANY_END = re.compile(r"(?:^|\s)(?:LTD|Ltd|INC|Inc|CORP|Corp|LLC|CO|Co)\.$")
 _MIDDLE_COLON = re.compile(r":\s+\S")
 _DIGIT_UNIT = re.compile(r"\d\s*(?:%|hours?|days?|weeks?|months?|years?)|\b(?:19|20)\d\d\b", re.IGNORECASE)
@@ -92,6 +98,7 @@ def _strength(line: Line, bare: str, *, is_announcing: bool) -> int:
     words = bare.split()
     first = words[0].casefold() if words else ""
     is_sentence = first in _FIRST_WORDS_OF_SENTENCES or any(word in _WORDS_OF_SENTENCES for word in words[1:])
+    is_sentence = is_sentence and not _CLAUSE_TITLE.match(bare)
     if line.is_bold:
         return NONE if is_announcing and is_sentence else STRONG
     capitals = sum(character.isupper() for character in bare)

@@ -33,11 +33,6 @@ _PLATFORM_SUBJECT = re.compile(
     rf"but) ){_PLATFORM_NAME} {_VERB}\b",
     re.IGNORECASE,
 )
-_PLATFORM_AGENT = re.compile(
-    rf"\b(?:by|with|to|from|through|via|of|responsibility of|lies with) {_PLATFORM_NAME}(?![\w-]*(?: (?:api|apis|"
-    rf"marketplace listing|service desk|jira|app))\b)",
-    re.IGNORECASE,
-)
 _BY_PLATFORM = re.compile(
     rf"(?<!signed )(?<!provided )(?<!managed )(?<!required )\bby {_PLATFORM_NAME}(?![\w-]* (?:admin|"
     rf"administrators?|admins?|users?|site|project|permissions?|team)\b)|\b(?:provided|managed) by {_PLATFORM_NAME}|"

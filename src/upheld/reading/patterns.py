@@ -31,6 +31,7 @@ from upheld.reading.words import EMAIL, URL, split_words, stem_word
 
 DEFAULT_WINDOW = 12
 _NEAR_EXCLUSION = 9
+_GROUP = re.compile(r"<(\w+)>")
 _ABSENCE = "<no>"
 _ITEM = re.compile(r"(?P<sign>\^|=|>|!!|!)?(?P<body>.+)")
 
@@ -38,12 +39,27 @@ Phrase = tuple[str, ...]
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(eq=False)
 class Term:
-    """Alternatives of which one must be found, by their first stem."""
+    """Alternatives of which one must be found; read from their line only when they are needed."""
 
-    starts: Mapping[str, tuple[Phrase, ...]]
-    firsts: frozenset[str]
+    body: str
+    groups: Mapping[str, str]
+    size: int
+    """About how many alternatives there are."""
+
+    @functools.cached_property
+    def starts(self) -> Mapping[str, tuple[Phrase, ...]]:
+        """The alternatives by their first stem."""
+        starts: dict[str, list[Phrase]] = {}
+        for phrase in _alternatives(self.body, self.groups):
+            starts.setdefault(phrase[0], []).append(phrase)
+        return {first: tuple(dict.fromkeys(phrases)) for first, phrases in starts.items()}
+
+    @functools.cached_property
+    def firsts(self) -> frozenset[str]:
+        """The first stems of all alternatives."""
+        return frozenset(self.starts)
 
     def find(self, reading: Reading) -> list[Span]:
         """All places, first and last word."""
@@ -73,7 +89,7 @@ class Item:
     is_after: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(eq=False)
 class Rule:
     """One line of a kind's patterns."""
 
@@ -86,10 +102,11 @@ class Rule:
     ignores_negation: bool
     rarest_first: tuple[int, ...]
     """The items in the order in which they are looked for."""
-    firsts: tuple[frozenset[str], ...]
-    """For each item, in that order, the stems of which one must stand in the unit."""
-    anchors: frozenset[str]
-    """Stems of which one must stand in the unit: what the rule is looked up by."""
+
+    @property
+    def anchors(self) -> frozenset[str]:
+        """Stems of which one must stand in the unit: what the rule is looked up by."""
+        return self.items[self.rarest_first[0]].term.firsts
 
 
 @dataclass(slots=True)
@@ -98,7 +115,6 @@ class Compiler:
 
     groups: Mapping[str, str]
     _terms: dict[str, Term] = field(default_factory=dict)
-    _phrases: dict[str, tuple[Phrase, ...]] = field(default_factory=dict)
 
     def compile(self, line: str, *, source: str) -> Rule:
         """One rule.
@@ -127,7 +143,7 @@ class Compiler:
                     items.append(Item(term, sign == "^", sign == "=", sign == ">"))
         if not items:
             raise InputError("kinds.rule_empty", f"{source}: the rule {line!r} finds nothing.", hint="Add a word.")
-        rarest_first = tuple(sorted(range(len(items)), key=lambda number: len(items[number].term.firsts)))
+        rarest_first = tuple(sorted(range(len(items)), key=lambda number: items[number].term.size))
         return Rule(
             source=line,
             items=tuple(items),
@@ -137,33 +153,39 @@ class Compiler:
             is_absence=_ABSENCE in line.split(),
             ignores_negation=ignores_negation,
             rarest_first=rarest_first,
-            firsts=tuple(items[number].term.firsts for number in rarest_first),
-            anchors=items[rarest_first[0]].term.firsts,
         )
 
     def _term(self, body: str, source: str) -> Term:
         if body not in self._terms:
-            starts: dict[str, list[Phrase]] = {}
-            for phrase in self._alternatives(body, source):
-                starts.setdefault(phrase[0], []).append(phrase)
-            self._terms[body] = Term(
-                {first: tuple(dict.fromkeys(phrases)) for first, phrases in starts.items()}, frozenset(starts)
-            )
+            self._terms[body] = Term(body, self.groups, self._size(body, source))
         return self._terms[body]
 
-    def _alternatives(self, body: str, source: str) -> Iterable[Phrase]:
-        for word in body.split("|"):
-            if word.startswith("<"):
-                yield from self._group(word, source)
-            elif word:
-                yield _phrase(word)
+    def _size(self, body: str, source: str) -> int:
+        size = body.count("|") + 1
+        for name in _GROUP.findall(body):
+            if name not in self.groups:
+                message = f"{source}: the group <{name}> is unknown."
+                raise InputError("kinds.group_unknown", message, hint="Name a group.")
+            size += self.groups[name].count("|")
+        return size
 
-    def _group(self, name: str, source: str) -> tuple[Phrase, ...]:
-        if name not in self._phrases:
-            if name[1:-1] not in self.groups:
-                raise InputError("kinds.group_unknown", f"{source}: the group {name} is unknown.", hint="Name a group.")
-            self._phrases[name] = tuple(self._alternatives(self.groups[name[1:-1]], source))
-        return self._phrases[name]
+
+def _alternatives(body: str, groups: Mapping[str, str]) -> Iterable[Phrase]:
+    for word in body.split("|"):
+        if word.startswith("<"):
+            yield from _group(word[1:-1], groups)
+        elif word:
+            yield _phrase(word)
+
+
+_GROUPS_READ: dict[str, tuple[Phrase, ...]] = {}
+
+
+def _group(name: str, groups: Mapping[str, str]) -> tuple[Phrase, ...]:
+    body = groups[name]
+    if body not in _GROUPS_READ:
+        _GROUPS_READ[body] = tuple(_alternatives(body, groups))
+    return _GROUPS_READ[body]
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,9 +205,8 @@ def find_candidates(rule: Rule, reading: Reading, found: dict[Term, list[Span]])
 
     `found` remembers the places of terms within one unit.
     """
-    known = reading.known
-    for firsts in rule.firsts:
-        if firsts.isdisjoint(known):
+    for number in rule.rarest_first:
+        if rule.items[number].term.firsts.isdisjoint(reading.known):
             return None
     candidates: list[list[Span]] = [[]] * len(rule.items)
     for number in rule.rarest_first:
@@ -282,7 +303,7 @@ def _fit(rule: Rule, spans: list[Span], reading: Reading) -> Match | None:
         return None
     if reading.part is not None and not any(span[0] in reading.part for span in own):
         return None
-    if own and len(own) * 2 < len(spans) and not reading.is_fragment:
+    if own and len(own) * 2 < len(spans) and not reading.leans_on_context:
         return None
     placed = own or spans
     first, last = min(span[0] for span in placed), max(span[1] for span in placed)
@@ -327,7 +348,12 @@ def _phrase(written: str) -> Phrase:
         return (written,)
     if written.isalpha() and written != "login":
         return (stem_word(written),)
-    return tuple(word.stem for word in split_words(written.replace("_", " "))) or (written,)
+    parts = written.split("_")
+    if all(map(str.isalpha, parts)):
+        stems = tuple(map(stem_word, parts))
+        if "log" not in stems:  # with "in" behind it, it is signing in
+            return stems
+    return tuple(word.stem for word in split_words(" ".join(parts))) or (written,)
 
 
 def join_spans(spans: Iterable[Span]) -> list[Span]:

@@ -14,8 +14,9 @@ from upheld.reading.units import Unit
 from upheld.reading.words import stem_word
 
 _SILENT = re.compile(
-    r"^(?:(?!our\b.*\bhow\b)(?:this|the following|our) (?:\w+ ){0,4}?(?:policy|page|document|section|statement|overview|table|list|"
-    r"chapter|text|summary|faq|article)s?(?: \w+){0,3}? (?:describes?|explains?|outlines?|summari[sz]es?|shows?|"
+    r"^(?:(?!our\b.*\bhow\b)(?:this|the following|our) (?:\w+ ){0,4}?"
+    r"(?:policy|page|document|section|statement|overview|table|list|chapter|text|summary|faq|article)s?"
+    r"(?: \w+){0,3}? (?:describes?|explains?|outlines?|summari[sz]es?|shows?|"
     r"covers?|gives?|provides? (?:an |a )?(?:overview|summary|answers|information)|contains?|"
     r"lists? (?:the )?(?:measures|rules|questions|answers|security)|is (?:intended|meant|provided|about)|"
     r"applies to|answers?|sets out|aims to (?:inform|explain|describe)|informs?|tells?)\b"

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from upheld.core.errors import InputError
 from upheld.proof.sentence import digest_sentence
@@ -17,13 +17,15 @@ from upheld.reading.blocks import Block, BlockKind, find_blocks
 from upheld.reading.characters import find_notes
 from upheld.reading.contents import drop_contents
 from upheld.reading.decoding import decode_policy
-from upheld.reading.html_lines import looks_like_html, read_html_lines
 from upheld.reading.lines import Line
 from upheld.reading.sentences import split_sentences
 from upheld.reading.slugs import START_SLUG, SectionSlugs
 from upheld.reading.tables import Table, read_table
 from upheld.reading.text_lines import read_text_lines
 from upheld.reading.units import Form, ParsedPolicy, ReadingNote, Unit, UnitContext
+
+if TYPE_CHECKING:
+    from upheld.reading.html_lines import Page
 
 FormName: TypeAlias = Literal["auto", "text", "markdown", "html"]
 
@@ -53,9 +55,9 @@ def parse_policy(data: bytes | str, *, form: FormName | Form = "auto") -> Parsed
     """
     text, notes = decode_policy(data)
     chosen = Form(form)
-    is_html = chosen is Form.HTML or (chosen is Form.AUTO and looks_like_html(text))
-    if is_html:
-        page = read_html_lines(text)
+    page = _read_html(text, is_sure=chosen is Form.HTML) if chosen in {Form.HTML, Form.AUTO} and "<" in text else None
+    is_html = page is not None
+    if page is not None:
         lines, title, found = page.lines, page.title, page.notes
     else:
         lines, title, fenced = read_text_lines(text)
@@ -68,6 +70,13 @@ def parse_policy(data: bytes | str, *, form: FormName | Form = "auto") -> Parsed
         raise InputError("policy.empty", message, hint="Look whether the file holds the text you mean.")
     title = assembler.title or title
     return ParsedPolicy(title=title, units=units, notes=(*notes, *found, *find_notes(units, title)))
+
+
+def _read_html(text: str, *, is_sure: bool) -> Page | None:
+    """The page, or None where the text is no HTML; most policies are none, and start faster without its reader."""
+    from upheld.reading.html_lines import looks_like_html, read_html_lines  # noqa: PLC0415 - see the first line
+
+    return read_html_lines(text) if is_sure or looks_like_html(text) else None
 
 
 def _require_characters(count: int) -> None:
