@@ -215,7 +215,7 @@ def _compare(tally: Tally, text: str, labels: tuple[Labelled, ...], proposals: t
     if not expected:
         tally.silent += 1
         tally.silent_wrong += bool(got)
-    for kind in expected.keys() | got.keys():
+    for kind in sorted(expected.keys() | got.keys()):
         if kind not in got:
             tally.wrong.append(f"MISSED     {kind}: {text}")
         elif kind not in expected:

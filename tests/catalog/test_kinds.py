@@ -59,8 +59,17 @@ def test_facts_of_a_kind_are_kept() -> None:
 def test_every_pattern_compiles() -> None:
     compiler = Compiler(load_word_groups())
     for kind in load_kinds().values():
+        exclusions = compiler.exclude(kind.exclusions, source=kind.id)
         for line in kind.patterns:
-            assert compiler.compile(line, source=kind.id).items
+            assert compiler.compile(line, source=kind.id, exclusions=exclusions).anchors
+
+
+def test_exclusions_of_a_kind_may_stand_in_lines_and_may_be_missing() -> None:
+    (plain,) = read_kinds(GOOD.encode(), source="kinds.yaml")
+    assert plain.exclusions == ()
+    written = GOOD.replace("    patterns", "    except: |-\n      !window|gate\n      !!<no>\n    patterns")
+    (kind,) = read_kinds(written.encode(), source="kinds.yaml")
+    assert kind.exclusions == ("!window|gate", "!!<no>")
 
 
 def test_vague_words_have_a_hint() -> None:
@@ -78,6 +87,7 @@ def test_vague_words_have_a_hint() -> None:
         ("    seen_in: 3\n", "", "kinds.missing"),
         ("    seen_in: 3\n", "    seen_in: 3\n    colour: red\n", "kinds.key"),
         ('"Doors are closed."', '""', "kinds.empty"),
+        ("    patterns: |-", "    except: window\n    patterns: |-", "kinds.except"),
     ],
 )
 def test_wrong_file_is_refused_with_its_place(old: str, new: str, code: str) -> None:

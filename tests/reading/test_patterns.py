@@ -11,8 +11,9 @@ from upheld.reading.units import Unit
 GROUPS = {"no": "no|not|never|nothing", "data": "data|customer_content"}
 
 
-def _matches(rule: str, unit: Unit | str) -> bool:
-    compiled = Compiler(GROUPS).compile(rule, source="test")
+def _matches(rule: str, unit: Unit | str, *, excluded: tuple[str, ...] = ()) -> bool:
+    compiler = Compiler(GROUPS)
+    compiled = compiler.compile(rule, source="test", exclusions=compiler.exclude(excluded, source="test"))
     reading = read_unit(make_unit(unit) if isinstance(unit, str) else unit)
     candidates = find_candidates(compiled, reading, {})
     return candidates is not None and match_rule(compiled, candidates, reading, {}) is not None
@@ -38,6 +39,17 @@ def _matches(rule: str, unit: Unit | str) -> bool:
 )
 def test_rule_language(rule: str, text: str, is_found: bool) -> None:  # noqa: FBT001 - a column of the table
     assert _matches(rule, text) is is_found
+
+
+def test_what_a_kind_excludes_is_excluded_by_each_of_its_rules() -> None:
+    assert not _matches("store <data>", "We store data in a backup.", excluded=("!backup",))
+    assert not _matches("store <data>", "We store data. Backups are another matter.", excluded=("!!backup",))
+    assert _matches("store <data>", "We store data.", excluded=("!backup", "!!<no>"))
+
+
+def test_a_word_without_its_sign_excludes_nothing_and_is_refused() -> None:
+    with pytest.raises(InputError, match="excludes nothing"):
+        Compiler(GROUPS).exclude(("backup",), source="test")
 
 
 def test_headings_help_only_terms_that_allow_it() -> None:

@@ -38,6 +38,7 @@ _KEYS = frozenset(
         "vague_words_seen",
         "seen_in",
         "yields_to",
+        "except",
         "patterns",
     ],
 )
@@ -93,6 +94,8 @@ class Kind:
     """In how many of 32 real policies the kind was found."""
     yields_to: tuple[str, ...]
     """Kinds that say the same more exactly: where one of them fits the same words, this one is not proposed."""
+    exclusions: tuple[str, ...]
+    """What no rule of the kind may meet, each with its `!` or `!!`; the key `except`."""
     patterns: tuple[str, ...]
 
 
@@ -177,8 +180,18 @@ def _kind(node: YamlNode, heading: str) -> Kind:
         vague_words_seen=_texts(node, "vague_words_seen"),
         seen_in=_number(node, "seen_in"),
         yields_to=_texts(node, "yields_to"),
+        exclusions=_exclusions(node, kind_id),
         patterns=tuple(line for line in _text(node, "patterns").splitlines() if line.strip()),
     )
+
+
+def _exclusions(node: YamlNode, kind_id: str) -> tuple[str, ...]:
+    field = node.get("except")
+    written = tuple(field.as_text().split()) if field else ()
+    for item in written:
+        if not item.startswith("!"):
+            raise node.error("kinds.except", f"{kind_id}: {item!r} excludes nothing.", hint="Write !word or !!word.")
+    return written
 
 
 def _field(node: YamlNode, key: str) -> YamlNode:

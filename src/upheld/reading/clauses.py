@@ -59,6 +59,21 @@ _FINITE = _stems(
     "conduct require apply follow maintain ensure monitor limit restrict process respond notify let access need not "
     "handle test fix receive rely protect make publish offer train assess report",
 )
+_SEVERITIES = _stems("critical high medium moderate low severe urgent")
+_EMPTY = _SEVERITIES | _stems(
+    "yes no none not never at in of by for on to the a an and or within after per every each than with from is are be "
+    "hour day week month quarter year minute daily weekly monthly quarterly annual annually business working next",
+)
+"""Words that say nothing of what a row is about."""
+_SHORT_CONTENT = 5
+_EMPTY_HEAD = re.compile(
+    r"(?:ref(?:erence)?|id|nr?o?\.?|#|controls?(?: objective| area)?|topic|area|items?|questions?|answers?|responses?|"
+    r"(?:how|where) (?:it|this|we|they)\b.*|what we do|measures?|descriptions?|details?|comments?|notes?|remarks?|status|"
+    r"category|requirements?|points?|subject|what|who|section|implementation|our answer|your question|statement|"
+    r"criterion|criteria|practice|explanation|chapter|domain)",
+    re.IGNORECASE,
+)
+"""Heads of columns that say nothing of what stands below them."""
 _CUSTOMER_ASKS = re.compile(r"\b(?:you|your|we|us|our|my)\b", re.IGNORECASE)
 _VENDOR_ASKS = re.compile(
     r"\b(?:do|are|can|will|have|should) we\b.*\byour?\b|\byou (?:should|can|need|have to)\b", re.IGNORECASE
@@ -80,8 +95,8 @@ _CLAUSE_JOINTS = frozenset({";", ":", "–", "—"})
 _LONG_UNIT = 7
 _SUBJECT_WORDS = 3
 _FRAGMENT_WORDS = 7
-_CELLS_OF_MATRIX = 3
-"""A row with this many cells says by itself what it is about."""
+_STOPPED_CONTENT = 4
+_SUBJECTS = _stems("we you it they i he she this that these those there who which")
 _TITLE_WORDS = 4
 """A single heading with more words is the title of the document."""
 _NEGATION_REACH = 7
@@ -110,6 +125,8 @@ class Reading:
     """A table row with nothing but "no" in one of its cells."""
     is_fragment: bool = False
     """The unit has no sentence of its own: a bullet without a verb, a table row, a short answer."""
+    is_bare: bool = False
+    """The unit says nothing itself of what it is about ("None.", "Critical | 10 days"), or answers a question."""
     leans_on_context: bool = False
     """Most of what is promised may stand outside the unit: a fragment below a heading, a table row."""
     part: frozenset[int] | None = None
@@ -121,6 +138,10 @@ class Reading:
         """Whether a place lies in the part, in its subject or in the context."""
         at = span[0]
         return self.part is None or at in self.part or at in self.subject or self.zones[at] is not Zone.TEXT
+
+    def is_negation(self, span: tuple[int, int]) -> bool:
+        """Whether a place holds nothing but a negation."""
+        return span[0] == span[1] and self.words[span[0]].stem in _NEGATIONS
 
     def is_negated(self, first: int, last: int, own: list[tuple[int, int]]) -> bool:
         """Whether a negation reaches the words from `first` to `last`; one among the matched words is meant so."""
@@ -183,13 +204,13 @@ def read_unit(unit: Unit) -> Reading:
         is_no = any(_NO_CELL.match(cell) for cell in cells[1:])
         is_yes = not is_no and any(_MARK_CELL.match(cell) for cell in cells[1:])
     is_fragment = is_row or _is_fragment(own, is_answer=bool(context.question))
-    near: list[str] = [*context.column_heads]
+    near: list[str] = [head for head in context.column_heads if not _EMPTY_HEAD.fullmatch(head)]
     far = list(_without_title(context.headings))
     if context.question:
         (near if is_yes or is_no or is_fragment else far).append(_in_our_voice(context.question))
     if context.lead_in:
         (far if is_row else near).append(context.lead_in)
-    if is_fragment and far and not context.question and len(cells) < _CELLS_OF_MATRIX:
+    if is_fragment and far and not context.question and (not is_row or _is_short(own)):
         heading = context.headings[-1] if context.headings else ""
         if heading in far:
             far.remove(heading)
@@ -199,8 +220,18 @@ def read_unit(unit: Unit) -> Reading:
     reading.is_plain_no = is_row and any(_BARE_NO.fullmatch(cell) for cell in cells[1:])
     reading.is_refusal = is_no and bool(context.question or is_row)
     reading.is_fragment = is_fragment
+    reading.is_bare = bool(context.question) or _count_content(own) == 0
     reading.leans_on_context = is_fragment and (is_row or not context.lead_in)
     return reading
+
+
+def _is_short(words: list[Word]) -> bool:
+    """Whether a row says so little itself that its heading must say what it is about."""
+    return (bool(words) and words[0].stem in _SEVERITIES) or _count_content(words) <= _SHORT_CONTENT
+
+
+def _count_content(words: list[Word]) -> int:
+    return sum(not (word.is_mark or word.text[0].isdigit() or word.stem in _EMPTY) for word in words)
 
 
 @lru_cache(maxsize=256)
@@ -225,9 +256,17 @@ def _in_our_voice(question: str) -> str:
 def _is_fragment(words: list[Word], *, is_answer: bool) -> bool:
     plain = [word for word in words if not word.is_mark]
     has_stop = bool(words) and words[-1].stem in {".", "!"}
+    is_short = len(plain) <= _FRAGMENT_WORDS
     if has_stop and len(plain) > (2 if not is_answer else _FRAGMENT_WORDS):
-        return False
-    return len(plain) <= _FRAGMENT_WORDS or not any(word.stem in _FINITE for word in plain)
+        return _count_content(words) <= _STOPPED_CONTENT and not any(_is_verb(word) for word in plain)
+    return is_short or not any(word.stem in _FINITE for word in plain)
+
+
+def _is_verb(word: Word) -> bool:
+    """Whether a word makes a sentence of its own; a participle ("Encrypted") does not."""
+    return (
+        word.stem in _SUBJECTS or word.stem in _FINITE and not word.text.lower().endswith(("ed", "ing", "ion", "kept"))
+    )
 
 
 def _lay_out(far: list[str], near: list[str], own: list[Word], text: str) -> Reading:

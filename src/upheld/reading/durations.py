@@ -57,7 +57,7 @@ _UNIT = (
 )
 _DURATION = re.compile(
     rf"(?<![\w.])(?:(?P<from>{NUMBER}) ?(?:-|–|to|"
-    rf"or) ?)?(?P<number>{NUMBER})(?: \(\d+\))?[ -]?(?P<unit>{_UNIT})(?![\w'])(?!['’]s)(?P<every> (?:a|per|"
+    rf"or) ?)?(?P<number>{NUMBER})(?: \(\d+\))?[ -]?(?P<unit>{_UNIT})(?!\w)(?!['’]s)(?P<every> (?:a|per|"
     rf"each) (?:year|month|week|day))?",
     re.IGNORECASE,
 )
@@ -110,16 +110,26 @@ _FREQUENCY = re.compile(
     "|".join(f"(?P<f{n}>(?<![\\w-])(?:{pattern})(?![\\w]))" for n, (pattern, _) in enumerate(_FREQUENCIES)),
     re.IGNORECASE,
 )
-_HOURLY = re.compile(r"\bhourly\b|\bevery hour\b", re.IGNORECASE)
+_HOURLY = re.compile(r"\bhourly\b|\b(?:every|each|per) hour\b", re.IGNORECASE)
 _TWICE_DAILY = re.compile(r"\b(?:twice|two times) (?:a|per) day|\btwice daily", re.IGNORECASE)
-_NEXT_DAY = re.compile(r"\b(?:(?:the )?(?:same|next|following) (?:business |working |work )?day)\b", re.IGNORECASE)
+_NEXT_DAY = re.compile(
+    r"\b(?:the )?(?:same|next|following) (?:business |working |work )?day\b|"
+    r"\bon the day (?:of (?:departure|leaving|exit)|it|they|he|she|someone|somebody)\b",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"^(?P<unit>hour|day|week)s? (?P<number>\d+)\s*[:–—|-]", re.IGNORECASE)
+"""A step of a timetable: "Hour 24: …"."""
 _EVERY = re.compile(r"\b(?:every|each)\s*$", re.IGNORECASE)
 _AT_LEAST = re.compile(
     r"(?:at least|minimum(?: period)?(?: of)?|no less than|not less than|no fewer than|least|min\.?|≥|>=|"
     r"or more)\s*(?:for )?$",
     re.IGNORECASE,
 )
-_AT_LEAST_BEHIND = re.compile(r",? (?:or more|or longer|at (?:a |the )?(?:least|minimum)|as a minimum)", re.IGNORECASE)
+_AT_LEAST_BEHIND = re.compile(
+    r",?\s*(?:or more|or longer|at (?:a |the )?(?:least|minimum)|(?:as a )?minimum)\b", re.IGNORECASE
+)
+_FURTHER = re.compile(r"\b(?:another|a?\s*further|additional)\s*$", re.IGNORECASE)
+"""A term that begins when the promised one ends."""
 _KEPT_FOR = re.compile(
     r"(?:\b(?:for|of|last|past|kept|retained|retention|keep|stored|hold|held|period|archived|preserved|available|"
     r"log|logs|backups?|snapshots?|previous|latest)\s*(?:[:=|,]\s*)?(?:a period of |a |the |is |to |at |the last |"
@@ -138,6 +148,23 @@ _SEVERITY = re.compile(
     r"suppliers?|vendors?|risk of|data|performance|as possible|traffic|volume))",
     re.IGNORECASE,
 )
+
+
+_SAME_UNIT = re.compile(
+    rf"(?<![A-Za-z])(?P<unit>{_UNIT})(?P<between>\b[^.;|]{{1,60}}?\b)(?P<number>\d+)"
+    rf"(?=(?: for (?:the )?(?:critical|high|medium|moderate|low)\b|\s*(?:[,.;)]|and\b|$)))",
+    re.IGNORECASE,
+)
+"""A number that takes its unit from the one before it: "14 days for critical flaws, 42 for high ones"."""
+
+
+def _with_units(text: str) -> str:
+    """The text with the units that it leaves out, each taken from the number before."""
+    at = 0
+    while found := _SAME_UNIT.search(text, at):
+        text = f"{text[: found.end()]} {found['unit']}{text[found.end() :]}"
+        at = found.end()
+    return text
 
 
 _REST = re.compile(
@@ -159,7 +186,7 @@ _WITH_DEADLINE = split_names(
     """
     privacy.retention_limited, privacy.deleted_on_uninstall, privacy.deleted_on_request,
     incidents.customers_notified, incidents.reports_acknowledged, code.remediation_deadline_met,
-    access.offboarding_revoked, incidents.platform_notified, operations.activity_logged, incidents.assessed
+    audits.findings_remediated, access.offboarding_revoked, incidents.platform_notified, operations.activity_logged, incidents.assessed
     """,
 )
 """Kinds with a term: a frequency is no value of theirs."""
@@ -198,6 +225,9 @@ def _spans(text: str) -> list[_Span]:
         spans.append(_Span(1, "hour", 0, is_frequency=True, before="", after=""))
     if _TWICE_DAILY.search(text):
         spans.append(_Span(12, "hour", 0, is_frequency=True, before="", after=""))
+    if clock := _CLOCK.match(text):
+        value, unit = _to_days(int(clock["number"]), clock["unit"].lower())
+        spans.append(_Span(value, unit, 0, is_frequency=False, before="within ", after=text[clock.end() :]))
     spans += [
         _Span(1, "day", found.start(), is_frequency=False, before=text[: found.start()], after=text[found.end() :])
         for found in _NEXT_DAY.finditer(text)
@@ -236,6 +266,8 @@ def _to_days(number: int, unit: str) -> tuple[int, str]:
 
 def find_times(kind: str, wanted: frozenset[str], text: str) -> dict[str, ParameterValue]:
     """The times in a text as the values that a kind takes of them."""
+    if "severity" in wanted:
+        text = _with_units(text)
     spans = _spans(text)
     if not spans:
         return {}
@@ -265,8 +297,12 @@ def find_times(kind: str, wanted: frozenset[str], text: str) -> dict[str, Parame
 
 def _suits(kind: str, span: _Span) -> bool:
     """Whether a kind takes this time: frequency for what recurs, deadline for what has a term."""
+    if span.unit == "minute":
+        return False
     if kind in _WITH_DEADLINE:
-        return not span.is_frequency
+        return not span.is_frequency and not (kind.startswith("privacy.deleted") and _FURTHER.search(span.before))
+    if kind == "operations.backups_made":
+        return span.is_frequency
     if kind in _RECURRING:
         return (
             span.is_frequency
@@ -282,8 +318,11 @@ def _is_least(kind: str, span: _Span) -> bool:
     if kind in {"governance.policy_changes_announced", "privacy.subprocessors_listed"}:
         return bool(
             re.search(
-                r"^\s*(?:before|in advance|prior|notice|beforehand|ahead)|^['’]? notice", span.after, re.IGNORECASE
+                r"^\s*(?:before|in advance|prior|notice|beforehand|ahead)|^['’]? (?:\w+ )?notice",
+                span.after,
+                re.IGNORECASE,
             )
+            or re.search(r"(?:lead time|notice(?: period)?|period) of\s*$", span.before, re.IGNORECASE)
         )
     return not _UPPER.search(span.before) and (
         bool(_KEPT_FOR.search(span.before))
@@ -307,6 +346,8 @@ def _stepped(
     severities: list[tuple[str, int]], spans: list[_Span], wanted: frozenset[str]
 ) -> dict[str, ParameterValue]:
     """Severities with the time that belongs to each: the next one behind it, or the one before where none follows."""
+    if len({name for name, _ in severities}) == 1 and not any(_REST.search(span.before) for span in spans):
+        return _of_one_severity(severities[0][0], spans, wanted)
     is_behind = severities[0][1] < spans[0].start
     pairs: dict[str, _Span] = {}
     for name, start in severities:
@@ -328,6 +369,15 @@ def _stepped(
     names = tuple(pairs)
     values["severity"] = names[0] if len(names) == 1 else names
     values["max_hours" if is_hours else "max_days"] = times[0] if len(times) == 1 else tuple(times)
+    return values
+
+
+def _of_one_severity(name: str, spans: list[_Span], wanted: frozenset[str]) -> dict[str, ParameterValue]:
+    """All terms of one severity: a row may hold one for a workaround and one for the fix."""
+    values: dict[str, ParameterValue] = {"severity": name}
+    is_hours = "max_hours" in wanted
+    put_values(values, "max_hours", (span.value for span in spans if is_hours and span.unit == "hour"))
+    put_values(values, "max_days", (_as_days(span) for span in spans if not (is_hours and span.unit == "hour")))
     return values
 
 

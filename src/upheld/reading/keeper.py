@@ -12,7 +12,7 @@ _PLATFORM_NAME = (
     r"security team))?|forge(?:['’]s)?(?: (?:platform|runtime|storage|sql))?|"
     r"(?:host |hosting |underlying |cloud )?platform(?:['’]s)?|jira(?:['’]s)?(?: (?:cloud|software|itself))?|"
     r"confluence(?:['’]s)?(?: cloud)?|bitbucket|"
-    r"aws|amazon(?: web services)?(?:['’]s)?|(?:microsoft )?azure|google(?: cloud(?: platform)?)?|gcp|"
+    r"aws|amazon(?: web services)?(?:['’]s)?|(?:microsoft )?azure(?! (?:monitor|key|devops|ad)\b)|microsoft(?! (?:monitor|key|devops|ad|365|defender|intune)\b)|google(?: cloud(?: platform)?)?|gcp|"
     r"(?:mongodb )?atlas|hetzner(?: online)?|digital ?ocean|cloudflare|heroku|ovh(?:cloud)?|"
     r"(?:our |the )?(?:cloud|hosting|infrastructure|data ?cent(?:er|re))(?: |-)?(?:provider|partner|company|"
     r"operator)s?(?:['’]s?)?|(?:our |the )?(?:hoster|host)|(?:the |its )?data ?cent(?:er|re)s?)"

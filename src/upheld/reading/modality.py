@@ -56,7 +56,7 @@ _OPENER = (
 _TRIGGER = (
     r"(?:(?:security |data |personal |confirmed |cyber |privacy |suspected |serious |major |significant |"
     r"critical |actual |real |material |data security )*"
-    r"(?:incidents?|breach(?:es)?|compromise[ds]?|leaks?|intrusions?|attacks?|emergenc(?:y|ies)|outages?|disasters?)"
+    r"(?:incidents?|breach(?:es)?|compromise[ds]?|leaks?|intrusions?|leaked|attacks?|violations?|emergenc(?:y|ies)|outages?|disasters?)"
     r"|detect(?:ed|ion|ing|s)?|discover(?:ed|y|ing|s)?|(?:we |become |becoming |becomes |are |is |"
     r"being )+(?:\w+ )?aware|aware of|awareness|learn(?:ed|ing|s)? (?:of|about)|"
     r"(?:their|your|a|the|written|explicit|customer|such|his|any|user|each|verified|deletion|erasure|valid|"
@@ -151,9 +151,13 @@ _OWN_TRIGGER = {
     "incidents.platform_notified": re.compile(r""),
     "incidents.notice_content_complete": re.compile(r""),
     "incidents.advisories_published": re.compile(r"\b(?:as soon as|once (?:a|the|we|it|fixed))\b", re.IGNORECASE),
+    "incidents.notice_content_complete": re.compile(r""),
+    "incidents.advisories_published": re.compile(
+        r"^(?:once|after|as soon as)\b|\b(?:once|as soon as|when)\b", re.IGNORECASE
+    ),
     "privacy.deleted_on_uninstall": re.compile(r""),
     "privacy.deleted_on_request": re.compile(
-        r"\b(?:request\w*|ask\w*|demand|wish\w*|want|at any time|contact\w*|writ\w+|e?mail|tickets?|messages?)\b",
+        r"\b(?:request\w*|ask\w*|demand|wish\w*|want|at any time|contact\w*|writ\w+|instruct\w*|e?mail|tickets?|messages?)\b",
         re.IGNORECASE,
     ),
     "governance.policy_changes_announced": re.compile(

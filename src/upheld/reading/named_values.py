@@ -22,7 +22,7 @@ _STANDARD = re.compile(
     r"NIST SP 800-\d+|NIST|"
     r"CIS Controls|CIS Benchmarks?|CIS|CVSS(?: ?v?[34]\.[01]| v[34])?|SAML(?: 2\.0)?|OIDC|OpenID Connect|"
     r"OAuth ?2(?:\.0)?|HSTS|bcrypt|Argon2(?:id)?|scrypt|PBKDF2|SHA-?256|HTTPS|TLS|SSL|BSIMM|SANS|BitLocker|"
-    r"FileVault|JWT|mTLS|AES|nFADP|FADP|UK GDPR|Data Protection Act(?: \d{4})?|SFTP|FTPS|NDA))(?![\w])",
+    r"FileVault|JWT|mTLS|AES|nFADP|FADP|UK GDPR|Data Protection Act(?: \d{4})?|SFTP|FTPS|NDA(?=s?\b)))(?!(?<!NDA)\w)",
 )
 _CANON = {
     "openid connect": "OIDC",
@@ -130,7 +130,7 @@ _REGION_NAMES = split_names(
     """,
 )
 _REGION = re.compile(
-    r"(?<![\w-])(?:"
+    r"(?<![\w-])(?<!West )(?<!North )(?:"
     + "|".join(re.escape(name) for name in sorted(_REGION_NAMES, key=_longest_first))
     + r"|(?:eu|us|ap|ca|sa|europe)-(?:central|west|east|north|south|northeast|southeast)-?\d)(?![\w-])"
 )
@@ -267,6 +267,22 @@ def without_legal_form(name: str) -> str:
         'Functional Software'
     """
     return _LEGAL_FORM.sub("", name.split(" (", 1)[0]).strip(" ,")
+
+
+_HOST_NAME = re.compile(r"(?:https?://)?((?:[a-z0-9-]+\.)+[a-z]{2,})(?![\w@])(?!@)")
+_TESTER = re.compile(r"\b(?:by|from|with|of) ((?:[A-Z][\w&-]+)(?: (?:[A-Z][\w&-]+|&|and(?= [A-Z]))){0,3})")
+_NO_TESTER = frozenset({"Atlassian", "Forge", "Jira", "Confluence", "OWASP", "The", "Our", "We"})
+
+
+def find_named_providers(kind: str, text: str) -> list[str]:
+    """Providers that no list knows, where their place in the sentence tells them: a tester, a host that is called."""
+    if kind == "privacy.egress_limited_to_listed":
+        return [
+            found[1] for found in _HOST_NAME.finditer(text) if "@" not in text[max(0, found.start() - 1) : found.end()]
+        ]
+    if kind == "audits.penetration_tested":
+        return [found[1] for found in _TESTER.finditer(text) if found[1].split()[0] not in _NO_TESTER]
+    return []
 
 
 def find_regions(text: str) -> list[str]:

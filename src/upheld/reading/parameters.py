@@ -13,6 +13,7 @@ from upheld.core.check import ParameterValue
 from upheld.reading.durations import NUMBER, find_severities, find_times, put_values, read_number
 from upheld.reading.named_values import (
     find_dates,
+    find_named_providers,
     find_providers,
     find_regions,
     find_roles,
@@ -20,16 +21,15 @@ from upheld.reading.named_values import (
     without_legal_form,
 )
 
-_PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d+)?) ?(?:%|percent|per cent)")
+_PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d+)?)\s?(?:%|percent|per cent)")
 _LENGTH = re.compile(rf"({NUMBER})[- ](?:or more )?(?:characters?|chars?|signs|letters|symbols|digits)", re.IGNORECASE)
 _REVIEWERS = re.compile(
     rf"({NUMBER}) (?:\w+[ -]?){{0,3}}?(?:reviewers?|developers?|engineers?|people|persons?|approvals?|approvers?|"
-    rf"pairs? of eyes|colleagues?|team members?)|\b(another|second) (?:\w+ )?(?:developer|"
-    rf"engineer|person|reviewer|pair)",
+    rf"colleagues?|team members?)|\b(another|second) (?:\w+ )?(?:developer|engineer|person|reviewer|maintainer)",
     re.IGNORECASE,
 )
 _PERSONS = re.compile(
-    rf"(?!(?:a|an) )({NUMBER}) (?!second)(?:\w+ ){{0,2}}?(?:people|persons?|employees|staff members|team members|"
+    rf"\b(?!(?:a|an|single) )({NUMBER}) (?!second)(?:[\w-]+ ){{0,2}}?(?:people|persons?|employees|staff members|team members|"
     rf"developers?|engineers?|administrators?|admins|founders?|members|senior)",
     re.IGNORECASE,
 )
@@ -46,6 +46,7 @@ def find_parameters(
     names = tuple(names)
     wanted = frozenset(names)
     values: dict[str, ParameterValue] = {}
+    near = near if near in text else text
     if wanted & {"max_days", "max_hours", "max_minutes", "min_days"}:
         values.update(find_times(kind, wanted, near) or find_times(kind, wanted, text))
     if "severity" in wanted and "severity" not in values:
@@ -54,11 +55,12 @@ def find_parameters(
         put_values(
             values,
             ("standard"),
-            find_standards(kind, near) or find_standards(kind, text) or find_standards(kind, context),
+            find_standards(kind, near) or find_standards(kind, text) or find_standards(kind, context)[:1],
         )
     if "provider" in wanted:
         known = find_providers(kind, near) or find_providers(kind, text)
-        put_values(values, "provider", known or [without_legal_form(name)] * bool(name))
+        named = [without_legal_form(name)] * bool(name)
+        put_values(values, "provider", known or named or find_named_providers(kind, text))
     if "region" in wanted:
         put_values(values, "region", find_regions(text))
     if "role" in wanted:

@@ -14,6 +14,8 @@ A rule is one line of items with spaces between them; all must be found in the u
 | `~9` | the match may span nine words (12 unless told) |
 | `%` | a negation does not matter |
 
+What a kind's `except` lists is excluded by each of its rules.
+
 A rule that holds `<no>` speaks of an absence: all its words must share one clause. Any other rule does not count where
 a negation reaches its words.
 """
@@ -21,8 +23,7 @@ a negation reaches its words.
 from __future__ import annotations
 
 import functools
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from upheld.core.errors import InputError
@@ -31,51 +32,56 @@ from upheld.reading.words import EMAIL, URL, split_words, stem_word
 
 DEFAULT_WINDOW = 12
 _NEAR_EXCLUSION = 9
-_GROUP = re.compile(r"<(\w+)>")
 _ABSENCE = "<no>"
-_ITEM = re.compile(r"(?P<sign>\^|=|>|!!|!)?(?P<body>.+)")
+_SIGNS = frozenset("^=>")
 
 Phrase = tuple[str, ...]
 Span = tuple[int, int]
 
 
-@dataclass(eq=False)
 class Term:
-    """Alternatives of which one must be found; read from their line only when they are needed."""
+    """Alternatives of which one must be found, by their first stem; worked out when first looked for."""
 
-    body: str
-    groups: Mapping[str, str]
-    size: int
-    """About how many alternatives there are."""
+    __slots__ = ("_groups", "_starts", "_words", "known_firsts", "weight")
 
-    @functools.cached_property
-    def starts(self) -> Mapping[str, tuple[Phrase, ...]]:
-        """The alternatives by their first stem."""
-        starts: dict[str, list[Phrase]] = {}
-        for phrase in _alternatives(self.body, self.groups):
-            starts.setdefault(phrase[0], []).append(phrase)
-        return {first: tuple(dict.fromkeys(phrases)) for first, phrases in starts.items()}
+    def __init__(self, words: Sequence[str], groups: Sequence[Term] = ()) -> None:
+        self.weight = len(words) + sum(group.weight for group in groups)
+        """How many alternatives there are: the term with the fewest is looked for first."""
+        self._words = words
+        self._groups = groups
+        self._starts: dict[str, list[Phrase]] = {}
+        self.known_firsts: frozenset[str] | None = None
+        """The same as `firsts` once they are worked out: the fast way, for the inner loop."""
 
-    @functools.cached_property
+    @property
     def firsts(self) -> frozenset[str]:
-        """The first stems of all alternatives."""
-        return frozenset(self.starts)
+        """The stems of which one must stand in the unit."""
+        if self.known_firsts is None:
+            starts = self._starts
+            for word in self._words:
+                phrase = _phrase(word)
+                starts.setdefault(phrase[0], []).append(phrase)
+            self.known_firsts = frozenset(starts).union(*(group.firsts for group in self._groups))
+        return self.known_firsts
 
-    def find(self, reading: Reading) -> list[Span]:
-        """All places, first and last word."""
-        common = self.firsts & reading.known
-        if not common:
-            return []
+    def find(self, reading: Reading, found: dict[Term, list[Span]]) -> list[Span]:
+        """All places, first and last word; `found` remembers the places of terms within one unit."""
+        if self in found:
+            return found[self]
         spans: list[Span] = []
-        index, stems = reading.index, reading.stems
-        for first in common:
-            for phrase in self.starts[first]:
-                length = len(phrase)
-                if length == 1:
-                    spans += [(at, at) for at in index[first]]
-                else:
-                    spans += [(at, at + length - 1) for at in index[first] if stems[at : at + length] == phrase]
-        spans.sort()  # the order of a set differs from run to run
+        if not self.firsts.isdisjoint(reading.known):
+            index, stems = reading.index, reading.stems
+            for first in reading.known.intersection(self._starts):
+                for phrase in self._starts[first]:
+                    length = len(phrase)
+                    if length == 1:
+                        spans += [(at, at) for at in index[first]]
+                    else:
+                        spans += [(at, at + length - 1) for at in index[first] if stems[at : at + length] == phrase]
+            for group in self._groups:
+                spans += group.find(reading, found)
+            spans = sorted(set(spans))  # the order of a set differs from run to run
+        found[self] = spans
         return spans
 
 
@@ -89,19 +95,29 @@ class Item:
     is_after: bool = False
 
 
-@dataclass(eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
+class Exclusions:
+    """What must not stand by a match."""
+
+    near: tuple[Term, ...] = ()
+    anywhere: tuple[Term, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Rule:
     """One line of a kind's patterns."""
 
     source: str
     items: tuple[Item, ...]
-    forbidden: tuple[Term, ...]
-    forbidden_anywhere: tuple[Term, ...]
+    exclusions: tuple[Exclusions, ...]
+    """Those of the line and those of its kind."""
     window: int
     is_absence: bool
     ignores_negation: bool
     rarest_first: tuple[int, ...]
     """The items in the order in which they are looked for."""
+    rarest_terms: tuple[Term, ...]
+    """Their terms, in the same order."""
 
     @property
     def anchors(self) -> frozenset[str]:
@@ -111,81 +127,84 @@ class Rule:
 
 @dataclass(slots=True)
 class Compiler:
-    """Makes rules of lines; equal items share one term."""
+    """Makes rules of lines; equal items share one term, and a term is worked out when it is first looked for."""
 
     groups: Mapping[str, str]
     _terms: dict[str, Term] = field(default_factory=dict)
+    _group_terms: dict[str, Term] = field(default_factory=dict)
 
-    def compile(self, line: str, *, source: str) -> Rule:
-        """One rule.
+    def compile(self, line: str, *, source: str, exclusions: Exclusions | None = None) -> Rule:
+        """One rule, with the exclusions of its kind.
 
         Raises:
             InputError: the line names an unknown group, or holds nothing to find.
         """
         items: list[Item] = []
-        forbidden: list[Term] = []
-        anywhere: list[Term] = []
+        excluded: list[str] = []
         window, ignores_negation = DEFAULT_WINDOW, False
         for written in line.split():
-            if written == "%":
+            first = written[0]
+            if first == "!":
+                excluded.append(written)
+            elif first in _SIGNS:
+                sign, term = first, self._term(written[1:], source)
+                items.append(Item(term, sign == "^", sign == "=", sign == ">"))
+            elif written == "%":
                 ignores_negation = True
-            elif written[0] == "~" and written[1:].isdigit():
+            elif first == "~" and written[1:].isdigit():
                 window = int(written[1:])
             else:
-                found = _ITEM.fullmatch(written)
-                sign, body = (found["sign"], found["body"]) if found else (None, written)
-                term = self._term(body, source)
-                if sign == "!":
-                    forbidden.append(term)
-                elif sign == "!!":
-                    anywhere.append(term)
-                else:
-                    items.append(Item(term, sign == "^", sign == "=", sign == ">"))
+                items.append(Item(self._term(written, source)))
         if not items:
             raise InputError("kinds.rule_empty", f"{source}: the rule {line!r} finds nothing.", hint="Add a word.")
-        rarest_first = tuple(sorted(range(len(items)), key=lambda number: items[number].term.size))
+        rarest_first = tuple(sorted(range(len(items)), key=lambda number: items[number].term.weight))
+        own = (self.exclude(excluded, source=source),) if excluded else ()
         return Rule(
             source=line,
             items=tuple(items),
-            forbidden=tuple(forbidden),
-            forbidden_anywhere=tuple(anywhere),
+            exclusions=own if exclusions is None else (*own, exclusions),
             window=window,
             is_absence=_ABSENCE in line.split(),
             ignores_negation=ignores_negation,
             rarest_first=rarest_first,
+            rarest_terms=tuple(items[number].term for number in rarest_first),
         )
 
+    def exclude(self, written: Iterable[str], *, source: str) -> Exclusions:
+        """Exclusions, each with its `!` or `!!`.
+
+        Raises:
+            InputError: one of them has no such sign, or names an unknown group.
+        """
+        near: list[Term] = []
+        anywhere: list[Term] = []
+        for item in written:
+            if not item.startswith("!"):
+                raise InputError("kinds.exclusion", f"{source}: {item!r} excludes nothing.", hint="Write !word.")
+            is_anywhere = item.startswith("!!")
+            (anywhere if is_anywhere else near).append(self._term(item[1 + is_anywhere :], source))
+        return Exclusions(tuple(near), tuple(anywhere))
+
     def _term(self, body: str, source: str) -> Term:
-        if body not in self._terms:
-            self._terms[body] = Term(body, self.groups, self._size(body, source))
-        return self._terms[body]
+        term = self._terms.get(body)
+        if term is None:
+            term = self._terms[body] = self._read(body, source)
+        return term
 
-    def _size(self, body: str, source: str) -> int:
-        size = body.count("|") + 1
-        for name in _GROUP.findall(body):
-            if name not in self.groups:
-                message = f"{source}: the group <{name}> is unknown."
-                raise InputError("kinds.group_unknown", message, hint="Name a group.")
-            size += self.groups[name].count("|")
-        return size
+    def _read(self, body: str, source: str) -> Term:
+        words = [word for word in body.split("|") if word]
+        if "<" not in body:
+            return Term(words)
+        groups = [self._group(word, source) for word in words if word[0] == "<"]
+        own = [word for word in words if word[0] != "<"]
+        return groups[0] if len(groups) == 1 and not own else Term(own, groups)
 
-
-def _alternatives(body: str, groups: Mapping[str, str]) -> Iterable[Phrase]:
-    for word in body.split("|"):
-        if word.startswith("<"):
-            yield from _group(word[1:-1], groups)
-        elif word:
-            yield _phrase(word)
-
-
-_GROUPS_READ: dict[str, tuple[Phrase, ...]] = {}
-
-
-def _group(name: str, groups: Mapping[str, str]) -> tuple[Phrase, ...]:
-    body = groups[name]
-    if body not in _GROUPS_READ:
-        _GROUPS_READ[body] = tuple(_alternatives(body, groups))
-    return _GROUPS_READ[body]
+    def _group(self, name: str, source: str) -> Term:
+        if name not in self._group_terms:
+            if name[1:-1] not in self.groups:
+                raise InputError("kinds.group_unknown", f"{source}: the group {name} is unknown.", hint="Name a group.")
+            self._group_terms[name] = self._read(self.groups[name[1:-1]], source)
+        return self._group_terms[name]
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,13 +224,14 @@ def find_candidates(rule: Rule, reading: Reading, found: dict[Term, list[Span]])
 
     `found` remembers the places of terms within one unit.
     """
-    for number in rule.rarest_first:
-        if rule.items[number].term.firsts.isdisjoint(reading.known):
+    known = reading.known
+    for term in rule.rarest_terms:
+        if (term.known_firsts or term.firsts).isdisjoint(known):
             return None
     candidates: list[list[Span]] = [[]] * len(rule.items)
     for number in rule.rarest_first:
         item = rule.items[number]
-        spans = _find(item.term, reading, found)
+        spans = item.term.find(reading, found)
         if spans and not item.can_be_far and reading.has_far:
             spans = [span for span in spans if reading.zones[span[0]] is not Zone.FAR]
         if spans and item.is_own:
@@ -234,12 +254,6 @@ def match_rule(
     if match is None or _is_forbidden(rule, match, reading, found):
         return None
     return match
-
-
-def _find(term: Term, reading: Reading, found: dict[Term, list[Span]]) -> list[Span]:
-    if term not in found:
-        found[term] = term.find(reading)
-    return found[term]
 
 
 def _tightest(rule: Rule, candidates: list[list[Span]], reading: Reading) -> Match | None:
@@ -303,6 +317,8 @@ def _fit(rule: Rule, spans: list[Span], reading: Reading) -> Match | None:
         return None
     if reading.part is not None and not any(span[0] in reading.part for span in own):
         return None
+    if own and len(own) * 2 < len(spans) and not reading.is_fragment:
+        return None
     if own and len(own) * 2 < len(spans) and not reading.leans_on_context:
         return None
     placed = own or spans
@@ -310,6 +326,8 @@ def _fit(rule: Rule, spans: list[Span], reading: Reading) -> Match | None:
     if last - first > rule.window:
         return None
     if rule.is_absence:
+        if not reading.is_answer and not reading.is_bare and all(reading.is_negation(span) for span in placed):
+            return None
         if not reading.is_refusal and len({reading.clauses[span[0]] for span in placed}) > 1:
             return None
     elif not rule.ignores_negation and reading.is_negated(first, last, placed):
@@ -322,16 +340,25 @@ def _fit(rule: Rule, spans: list[Span], reading: Reading) -> Match | None:
 
 
 def _is_forbidden(rule: Rule, match: Match, reading: Reading, found: dict[Term, list[Span]]) -> bool:
-    for term in rule.forbidden_anywhere:
-        if any(
-            reading.zones[span[0]] is not Zone.FAR and (reading.part is None or reading.holds(span))
-            for span in _find(term, reading, found)
-        ):
-            return True
+    return any(
+        _stands_anywhere(excluded.anywhere, reading, found) or _stands_near(excluded.near, match, reading, found)
+        for excluded in rule.exclusions
+    )
+
+
+def _stands_anywhere(terms: tuple[Term, ...], reading: Reading, found: dict[Term, list[Span]]) -> bool:
+    return any(
+        reading.zones[span[0]] is not Zone.FAR and (reading.part is None or reading.holds(span))
+        for term in terms
+        for span in term.find(reading, found)
+    )
+
+
+def _stands_near(terms: tuple[Term, ...], match: Match, reading: Reading, found: dict[Term, list[Span]]) -> bool:
     low, high = match.first - _NEAR_EXCLUSION, match.last + _NEAR_EXCLUSION
     clauses = range(reading.clauses[match.first], reading.clauses[match.last] + 1)
-    for term in rule.forbidden:
-        for span in _find(term, reading, found):
+    for term in terms:
+        for span in term.find(reading, found):
             if reading.part is not None and not reading.holds(span):
                 continue
             zone = reading.zones[span[0]]

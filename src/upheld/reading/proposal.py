@@ -6,6 +6,7 @@ Nothing here counts before a person confirms it. Every proposal names the exact 
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -41,8 +42,10 @@ class Proposal:
 class _Book:
     """All rules, to be looked up by a stem."""
 
-    by_stem: Mapping[str, tuple[tuple[str, int, Rule], ...]]
-    order: tuple[str, ...]
+    rules: tuple[tuple[str, Rule], ...]
+    """Each with its kind; those of a kind one after the other."""
+    by_stem: Mapping[str, list[int]]
+    """Stem → the places of the rules of which it is an anchor."""
 
 
 def propose(unit: Unit) -> tuple[Proposal, ...]:
@@ -94,29 +97,78 @@ def _reach(match: Match, matches: dict[str, Match], reading: Reading) -> str:
     return reading.text[start_at:end_at]
 
 
-def _proposal(
+_MIN_ANSWER_WORDS = 3
+
+
+def _answer(unit: Unit) -> str:
+    """What a row with a question says itself: its other cells, if they are more than a bare yes."""
+    question = unit.context.question
+    if question and " | " in unit.text and unit.text.startswith(question):
+        answer = unit.text[len(question) :].strip(" |")
+        if len(answer.split()) >= _MIN_ANSWER_WORDS:
+            return answer
+    return unit.text
+
+
+_RATED_HEAD = re.compile(
+    r"\b(?:rated?|rating|respon[sd]\w*|reply|acknowledg\w*|triag\w*|assess\w*|confirm\w*|score|cvss)\b", re.IGNORECASE
+)
+"""Heads of columns that hold the time of a first look, not of a fix."""
+_FIX_KINDS = frozenset(
+    {"code.remediation_deadline_met", "code.vulnerabilities_remediated", "audits.findings_remediated"}
+)
+_RATED_KINDS = frozenset({"incidents.assessed", "incidents.reports_acknowledged", "audits.findings_reviewed"})
+
+
+def _cells_of(kind: str, unit: Unit) -> str:
+    """The text of a unit; of a row the cells whose heads belong to the kind."""
+    heads = unit.context.column_heads
+    cells = unit.text.split(" | ")
+    if kind not in _FIX_KINDS | _RATED_KINDS or len(heads) != len(cells):
+        return unit.text
+    is_rated = [bool(_RATED_HEAD.search(head)) for head in heads]
+    if not any(is_rated[1:]) or all(is_rated[1:]):
+        return unit.text
+    kept = [cell for at, cell in enumerate(cells) if at == 0 or is_rated[at] == (kind in _RATED_KINDS)]
+    return " | ".join(kept)
+
+
+def _around(unit: Unit, kind: Kind, lead_in: str, reading: Reading) -> str:
+    """Where a standard is looked for that the unit leaves out: what introduces it, for a certificate also its title."""
+    parts = [lead_in if reading.is_answer or reading.is_fragment else ""]
+    if kind.heading == "compliance" and unit.context.headings:
+        title = unit.context.headings[-1]
+        is_certificate = kind.id == "compliance.certification_held"
+        parts += [unit.context.question if is_certificate else "", "" if title.endswith("?") else title]
+    return " ".join(part for part in parts if part)
+
+
+def _proposal(  # noqa: PLR0913 - all that is known of one commitment
     unit: Unit, reading: Reading, kind: Kind, match: Match, vague: list[str], reach: str, name: str
 ) -> Proposal:
     context = unit.context
     clause = _clause_text(reading, match)
+    said = _answer(unit)
+    if said != unit.text and clause not in said:
+        clause = said
     lead_in = " ".join(part for part in (context.lead_in, context.question if reading.is_answer else "") if part)
     return Proposal(
         kind=kind.id,
         modality=find_modality(
             kind=kind.id,
             clause=clause,
-            text=unit.text,
+            text=said,
             lead_in=lead_in or (context.question if kind.heading == "incidents" else ""),
             heading=context.headings[-1] if context.headings else (""),
         ),
-        keeper=find_keeper(kind=kind.id, clause=clause, text=unit.text),
+        keeper=find_keeper(kind=kind.id, clause=clause, text=said),
         vague=tuple(dict.fromkeys(vague)),
         parameters=find_parameters(
             kind.id,
             kind.parameters,
             reach,
-            unit.text,
-            lead_in if reading.is_answer or reading.is_fragment else "",
+            _cells_of(kind.id, unit),
+            _around(unit, kind, lead_in, reading),
             name,
         ),
         matched=tuple(
@@ -136,14 +188,16 @@ def _one_zone(match: Match, reading: Reading) -> list[Span]:
 def _match_kinds(reading: Reading) -> dict[str, Match]:
     """Every kind with the first of its rules that holds, in the whole unit or in one part of it."""
     book = _book()
-    rules = {entry[:2]: entry[2] for stem in reading.index for entry in book.by_stem.get(stem, ())}
+    places: set[int] = set()
+    for stem in reading.index:
+        places.update(book.by_stem.get(stem, ()))
     matches: dict[str, Match] = {}
     found: dict[Term, list[Span]] = {}
     near_misses: list[tuple[str, Rule, list[list[Span]]]] = []
-    for kind, number in sorted(rules):
+    for place in sorted(places):
+        kind, rule = book.rules[place]
         if kind in matches:
             continue
-        rule = rules[(kind, number)]
         candidates = find_candidates(rule, reading, found)
         if candidates is None:
             continue
@@ -207,11 +261,13 @@ def _clause_text(reading: Reading, match: Match) -> str:
 @functools.cache
 def _book() -> _Book:
     compiler = Compiler(load_word_groups())
-    by_stem: dict[str, list[tuple[str, int, Rule]]] = {}
-    kinds = load_kinds()
-    for kind in kinds.values():
-        for number, line in enumerate(kind.patterns):
-            rule = compiler.compile(line, source=kind.id)
+    by_stem: dict[str, list[int]] = {}
+    rules: list[tuple[str, Rule]] = []
+    for _, kind in sorted(load_kinds().items()):
+        exclusions = compiler.exclude(kind.exclusions, source=kind.id) if kind.exclusions else None
+        for line in kind.patterns:
+            rule = compiler.compile(line, source=kind.id, exclusions=exclusions)
             for stem in rule.anchors:
-                by_stem.setdefault(stem, []).append((kind.id, number, rule))
-    return _Book({stem: tuple(entries) for stem, entries in by_stem.items()}, tuple(kinds))
+                by_stem.setdefault(stem, []).append(len(rules))
+            rules.append((kind.id, rule))
+    return _Book(tuple(rules), by_stem)

@@ -28,10 +28,14 @@ def _words(text: str) -> frozenset[str]:
 _REACH = 60
 
 # These never end a sentence: something always follows them.
-_NEVER_LAST = _words("e.g eg i.e ie vs cf viz approx ca pty mr mrs ms dr prof messrs incl excl esp resp st mt fa dept")
+_NEVER_LAST = _words(
+    "e.g eg i.e ie vs cf viz approx ca pty mr mrs ms dr prof messrs incl excl esp resp st mt fa dept ul al sp os pl mgr ing "
+    "bc inż nám tř"
+)
 # These do not end a sentence when a number follows.
 _BEFORE_NUMBER = _words(
     "no nos nr art arts sec sect fig figs ch chap vol p pp para paras cl reg regs ver v rev min max tel ext ref refs "
+    "str bldg fl apt ste rm "
     "jan feb mar apr jun jul aug sep sept oct nov dec c approx app"
 )
 # These end a sentence only when a word follows that usually opens one.
@@ -41,6 +45,8 @@ _OFTEN_INSIDE = _words(
     "etc min max hrs hr mins secs sec misc al seq a.m p.m am pm dept govt est fig art vers ver ref refs no nos "
     "config incl temp"
 )
+# With a register's name behind them these stand before a number: "Reg. No. HRB 4711".
+_NUMBER_SIGNS = _words("no nr reg")
 _TIME_ZONES = _words("UTC GMT CET CEST EST EDT PST PDT IST AEST AEDT BST ET PT CT MT SGT JST")
 _STARTERS = _words(
     "We Our Ours The This That These Those They Their It Its If In On At For From To By With Within Without When "
@@ -168,7 +174,9 @@ def _is_full_stop_end(text: str, at: int, start: int, after: str, *, is_closed: 
         return not after[0].isdigit()
     if _BARE_NUMBER.fullmatch(before) and is_first:
         return False
-    if key in _BEFORE_NUMBER and (after[0].isdigit() or after[0] in "#§"):
+    if (key in _BEFORE_NUMBER or key.endswith(("str", "straße"))) and (after[0].isdigit() or after[0] in "#§"):
+        return False
+    if key in _NUMBER_SIGNS and (next_word in {"No", "Nr"} or (next_word.isupper() and len(next_word) > 1)):
         return False
     if key in _OFTEN_INSIDE:
         return not is_lower and next_word not in _TIME_ZONES
