@@ -9,6 +9,7 @@ import pytest
 from durability.torture import run_rounds
 
 ROUNDS = 8
+MOST_TWIN_ROUNDS = 8
 SEED = 20261124
 
 
@@ -22,6 +23,11 @@ def test_no_acknowledged_report_is_lost(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 def test_twin_that_answers_before_commit_is_found_out(tmp_path: Path) -> None:
-    tally = run_rounds(tmp_path, 2, seed=SEED, twin="answers_early")
-    assert any(fault.endswith("was acknowledged and is lost") for fault in tally.faults)
-    assert any(fault.endswith("its receipt code opens nothing") for fault in tally.faults)
+    """One round of the twin may by chance lose nothing; several in a row do not, or the test above shows nothing."""
+    faults: list[str] = []
+    for attempt in range(MOST_TWIN_ROUNDS):
+        faults += run_rounds(tmp_path / str(attempt), 1, seed=SEED + attempt, twin="answers_early").faults
+        if any(fault.endswith("was acknowledged and is lost") for fault in faults):
+            break
+    assert any(fault.endswith("was acknowledged and is lost") for fault in faults)
+    assert any(fault.endswith("its receipt code opens nothing") for fault in faults)
