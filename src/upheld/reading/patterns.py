@@ -347,11 +347,7 @@ def _is_forbidden(rule: Rule, match: Match, reading: Reading, found: dict[Term, 
 
 
 def _stands_anywhere(terms: tuple[Term, ...], reading: Reading, found: dict[Term, list[Span]]) -> bool:
-    return any(
-        reading.zones[span[0]] is not Zone.FAR and (reading.part is None or reading.holds(span))
-        for term in terms
-        for span in term.find(reading, found)
-    )
+    return any(reading.zones[span[0]] is not Zone.FAR for term in terms for span in term.find(reading, found))
 
 
 def _stands_near(terms: tuple[Term, ...], match: Match, reading: Reading, found: dict[Term, list[Span]]) -> bool:
