@@ -30,6 +30,7 @@ def _stems(words: str) -> frozenset[str]:
     return frozenset(stem_word(word) for word in words.split())
 
 
+_STOPS = frozenset({".", "?", "!", ";"})
 _BREAK_WORDS = _stems("but however while whereas although though instead rather because")
 _CLAUSE_STARTS = _stems(
     "we our it they you your this these all the customer no access which who where so then any each every that "
@@ -65,7 +66,7 @@ _EMPTY = _SEVERITIES | _stems(
     "hour day week month quarter year minute daily weekly monthly quarterly annual annually business working next",
 )
 """Words that say nothing of what a row is about."""
-_SHORT_CONTENT = 5
+_SHORT_CONTENT = 4
 _EMPTY_HEAD = re.compile(
     r"(?:ref(?:erence)?|id|nr?o?\.?|#|controls?(?: objective| area)?|topic|area|items?|questions?|answers?|responses?|"
     r"(?:how|where) (?:it|this|we|they)\b.*|what we do|measures?|descriptions?|details?|comments?|notes?|remarks?|status|"
@@ -310,13 +311,22 @@ def _is_idiom(words: list[Word], at: int) -> bool:
 
 
 def _number_clauses(words: list[Word]) -> list[int]:
-    clauses, number = [], 0
+    clauses: list[int] = []
+    number = highest = 0
+    around: list[int] = []
+    """The clauses that go on behind an open bracket."""
     for at, word in enumerate(words):
         following = words[at + 1].stem if at + 1 < len(words) else ""
         is_joint = word.stem in {",", "and"} and (
             following in _CLAUSE_STARTS or (word.stem == "and" and following in _AUXILIARIES)
         )
-        if (word.is_mark and word.stem in _BREAK_MARKS) or word.stem in _BREAK_WORDS or is_joint:
-            number += 1
+        if word.stem == ")" and around:
+            number = around.pop()
+        elif (word.is_mark and word.stem in _BREAK_MARKS) or word.stem in _BREAK_WORDS or is_joint:
+            if word.stem == "(":
+                around.append(number)
+            elif word.stem in _STOPS:
+                around.clear()
+            number = highest = highest + 1
         clauses.append(number)
     return clauses

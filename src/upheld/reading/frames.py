@@ -42,7 +42,7 @@ _DATA_LIST = re.compile(
 _ENTRY_WORDS = 14
 _SERVICE_BESIDE = re.compile(r"\b(?:services?|locations?|country|regions?|place|tasks?)\b", re.IGNORECASE)
 _SCOPE_HEAD = re.compile(r"\b(?:oauth )?(?:scopes?|permissions?)\b", re.IGNORECASE)
-_PARTY_HEAD = re.compile(r"\b(?:responsib\w+|who(?: does it)?|party|kept by|in charge)\b", re.IGNORECASE)
+_PARTY_HEAD = re.compile(r"\b(?:responsib\w+|who(?: does it)?$|party|kept by|in charge)\b", re.IGNORECASE)
 _PARTY = re.compile(
     r"\b(?:atlassian|customers?|you|your admins?|we|us|vendor|shared|both|provider|hetzner|aws|google|microsoft)\b",
     re.IGNORECASE,
