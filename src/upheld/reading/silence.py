@@ -40,7 +40,7 @@ _SILENT = re.compile(
     r"|we were (?:\w+ )?(?:audited|tested|assessed|reviewed|examined|certified)\b(?=.*\b20\d\d\b)"
     r"|(?:you|customers|users|administrators|admins|researchers|reporters|testers) (?:must|should|shall|need to|"
     r"have to|are (?:required|advised|asked|expected|obliged) to|agree to)\b(?! (?:report|tell|inform|contact|"
-    r"notify))(?!.*\bwe\b)"
+    r"notify|receive|be (?:notified|informed|told|alerted|contacted|warned|given)))(?!.*\bwe\b)"
     r"|please (?:do not|don['’]t|never|keep|enable|use|make sure|protect|choose|remove|check|ensure|"
     r"activate|turn on|set up|(?:read|see|visit|consult|refer to) (?:the )?atlassian|consider|"
     r"be aware|be careful|note)\b(?!.*\b(?:report|incident|vulnerabilit))"
