@@ -69,7 +69,8 @@ _EMPTY = _SEVERITIES | _stems(
 _SHORT_CONTENT = 4
 _EMPTY_HEAD = re.compile(
     r"(?:ref(?:erence)?|id|nr?o?\.?|#|controls?(?: objective| area)?|topic|area|items?|questions?|answers?|responses?|"
-    r"(?:how|where) (?:it|this|we|they)\b.*|what we do|measures?|descriptions?|details?|comments?|notes?|remarks?|status|"
+    r"(?:how|where) (?:it|this|we|they)\b.*|what we do|measures?|descriptions?|details?|comments?|notes?|remarks?|"
+    r"status|"
     r"category|requirements?|points?|subject|what|who|section|implementation|our answer|your question|statement|"
     r"criterion|criteria|practice|explanation|chapter|domain)",
     re.IGNORECASE,
@@ -265,8 +266,8 @@ def _is_fragment(words: list[Word], *, is_answer: bool) -> bool:
 
 def _is_verb(word: Word) -> bool:
     """Whether a word makes a sentence of its own; a participle ("Encrypted") does not."""
-    return (
-        word.stem in _SUBJECTS or word.stem in _FINITE and not word.text.lower().endswith(("ed", "ing", "ion", "kept"))
+    return word.stem in _SUBJECTS or (
+        word.stem in _FINITE and not word.text.lower().endswith(("ed", "ing", "ion", "kept"))
     )
 
 

@@ -186,7 +186,8 @@ _WITH_DEADLINE = split_names(
     """
     privacy.retention_limited, privacy.deleted_on_uninstall, privacy.deleted_on_request,
     incidents.customers_notified, incidents.reports_acknowledged, code.remediation_deadline_met,
-    audits.findings_remediated, access.offboarding_revoked, incidents.platform_notified, operations.activity_logged, incidents.assessed
+    audits.findings_remediated, access.offboarding_revoked, incidents.platform_notified,
+    operations.activity_logged, incidents.assessed
     """,
 )
 """Kinds with a term: a frequency is no value of theirs."""
@@ -274,25 +275,33 @@ def find_times(kind: str, wanted: frozenset[str], text: str) -> dict[str, Parame
     severities = [(_severity(found.group(1)), found.start()) for found in _SEVERITY.finditer(text)]
     if "severity" in wanted and severities and kind in {"code.remediation_deadline_met", "audits.findings_remediated"}:
         return _stepped(severities, spans, wanted)
-    least: list[int] = []
-    days: list[int] = []
-    hours: list[int] = []
-    minutes: list[int] = []
+    found: dict[str, list[int]] = {"min_days": [], "max_days": [], "max_hours": [], "max_minutes": []}
     for span in spans:
-        if "min_days" in wanted and not span.is_frequency and _is_least(kind, span):
-            least.append(_as_days(span))
-        elif "max_minutes" in wanted:
-            if span.unit in {"minute", "hour"}:
-                minutes.append(span.value * (60 if span.unit == "hour" else 1))
-        elif _suits(kind, span):
-            (hours if span.unit == "hour" and "max_hours" in wanted else days).append(
-                span.value if span.unit == "hour" and "max_hours" in wanted else _as_days(span)
-            )
+        name = _name_of(kind, span, wanted)
+        if name:
+            found[name].append(_in_unit_of(name, span))
     values: dict[str, ParameterValue] = {}
-    for name, found in (("min_days", least), ("max_days", days), ("max_hours", hours), ("max_minutes", minutes)):
+    for name, times in found.items():
         if name in wanted:
-            put_values(values, name, found)
+            put_values(values, name, times)
     return values
+
+
+def _name_of(kind: str, span: _Span, wanted: frozenset[str]) -> str:
+    """The value that a time is; empty where the kind does not take it."""
+    if "min_days" in wanted and not span.is_frequency and _is_least(kind, span):
+        return "min_days"
+    if "max_minutes" in wanted:
+        return "max_minutes" if span.unit in {"minute", "hour"} else ""
+    if not _suits(kind, span):
+        return ""
+    return "max_hours" if span.unit == "hour" and "max_hours" in wanted else "max_days"
+
+
+def _in_unit_of(name: str, span: _Span) -> int:
+    if name == "max_minutes":
+        return span.value * (60 if span.unit == "hour" else 1)
+    return span.value if name == "max_hours" else _as_days(span)
 
 
 def _suits(kind: str, span: _Span) -> bool:

@@ -150,14 +150,13 @@ _OWN_TRIGGER = {
     "incidents.customers_notified": re.compile(r""),
     "incidents.platform_notified": re.compile(r""),
     "incidents.notice_content_complete": re.compile(r""),
-    "incidents.advisories_published": re.compile(r"\b(?:as soon as|once (?:a|the|we|it|fixed))\b", re.IGNORECASE),
-    "incidents.notice_content_complete": re.compile(r""),
     "incidents.advisories_published": re.compile(
         r"^(?:once|after|as soon as)\b|\b(?:once|as soon as|when)\b", re.IGNORECASE
     ),
     "privacy.deleted_on_uninstall": re.compile(r""),
     "privacy.deleted_on_request": re.compile(
-        r"\b(?:request\w*|ask\w*|demand|wish\w*|want|at any time|contact\w*|writ\w+|instruct\w*|e?mail|tickets?|messages?)\b",
+        r"\b(?:request\w*|ask\w*|demand|wish\w*|want|at any time|contact\w*|writ\w+|instruct\w*|e?mail|tickets?|"
+        r"messages?)\b",
         re.IGNORECASE,
     ),
     "governance.policy_changes_announced": re.compile(

@@ -29,8 +29,8 @@ _REVIEWERS = re.compile(
     re.IGNORECASE,
 )
 _PERSONS = re.compile(
-    rf"\b(?!(?:a|an|single) )({NUMBER}) (?!second)(?:[\w-]+ ){{0,2}}?(?:people|persons?|employees|staff members|team members|"
-    rf"developers?|engineers?|administrators?|admins|founders?|members|senior)",
+    rf"\b(?!(?:a|an|single) )({NUMBER}) (?!second)(?:[\w-]+ ){{0,2}}?(?:people|persons?|employees|staff members|"
+    rf"team members|developers?|engineers?|administrators?|admins|founders?|members|senior)",
     re.IGNORECASE,
 )
 

@@ -11,7 +11,7 @@ A rule is one line of items with spaces between them; all must be found in the u
 | `>item` | stands after the item before it |
 | `!item` | must not stand near the match |
 | `!!item` | must not stand anywhere in the unit |
-| `~9` | the match may span nine words (12 unless told) |
+| `~9` | the match may span nine words (12 unless told, in one clause 18) |
 | `%` | a negation does not matter |
 
 What a kind's `except` lists is excluded by each of its rules.
@@ -31,7 +31,9 @@ from upheld.reading.clauses import Reading, Zone
 from upheld.reading.words import EMAIL, URL, split_words, stem_word
 
 DEFAULT_WINDOW = 12
-_NEAR_EXCLUSION = 9
+_WIDER = 6
+"""How many more words a match may span where one clause holds it."""
+_NEAR_EXCLUSION = 14
 _ABSENCE = "<no>"
 _SIGNS = frozenset("^=>")
 
@@ -45,7 +47,7 @@ class Term:
     __slots__ = ("_groups", "_starts", "_words", "known_firsts", "weight")
 
     def __init__(self, words: Sequence[str], groups: Sequence[Term] = ()) -> None:
-        self.weight = len(words) + sum(group.weight for group in groups)
+        self.weight: int = len(words) + sum(group.weight for group in groups)
         """How many alternatives there are: the term with the fewest is looked for first."""
         self._words = words
         self._groups = groups
@@ -311,23 +313,27 @@ def _in_order(rule: Rule, candidates: list[list[Span]], spans: list[Span], readi
     return chosen
 
 
+def _stands_on_context(own: list[Span], spans: list[Span], reading: Reading) -> bool:
+    """Whether too little of a match is said by the unit itself."""
+    if reading.is_answer:
+        return False
+    if not own or (len(own) * 2 < len(spans) and not reading.leans_on_context):
+        return True
+    return not reading.is_bare and all(reading.is_negation(span) for span in own)
+
+
 def _fit(rule: Rule, spans: list[Span], reading: Reading) -> Match | None:
     own = [span for span in spans if reading.zones[span[0]] is Zone.TEXT]
-    if not own and not reading.is_answer:
+    if _stands_on_context(own, spans, reading):
         return None
     if reading.part is not None and not any(span[0] in reading.part for span in own):
         return None
-    if own and len(own) * 2 < len(spans) and not reading.is_fragment:
-        return None
-    if own and len(own) * 2 < len(spans) and not reading.leans_on_context:
-        return None
     placed = own or spans
     first, last = min(span[0] for span in placed), max(span[1] for span in placed)
-    if last - first > rule.window:
+    is_one_clause = rule.window == DEFAULT_WINDOW and reading.clauses[first] == reading.clauses[last]
+    if last - first > rule.window + (_WIDER if is_one_clause else 0):
         return None
     if rule.is_absence:
-        if not reading.is_answer and not reading.is_bare and all(reading.is_negation(span) for span in placed):
-            return None
         if not reading.is_refusal and len({reading.clauses[span[0]] for span in placed}) > 1:
             return None
     elif not rule.ignores_negation and reading.is_negated(first, last, placed):

@@ -143,7 +143,7 @@ def _around(unit: Unit, kind: Kind, lead_in: str, reading: Reading) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _proposal(  # noqa: PLR0913 - all that is known of one commitment
+def _proposal(
     unit: Unit, reading: Reading, kind: Kind, match: Match, vague: list[str], reach: str, name: str
 ) -> Proposal:
     context = unit.context

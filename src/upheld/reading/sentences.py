@@ -29,8 +29,7 @@ _REACH = 60
 
 # These never end a sentence: something always follows them.
 _NEVER_LAST = _words(
-    "e.g eg i.e ie vs cf viz approx ca pty mr mrs ms dr prof messrs incl excl esp resp st mt fa dept ul al sp os pl mgr ing "
-    "bc inż nám tř"
+    "e.g eg i.e ie vs cf viz approx ca pty mr mrs ms dr prof messrs incl excl esp resp st mt fa dept ul sp mgr nám tř"
 )
 # These do not end a sentence when a number follows.
 _BEFORE_NUMBER = _words(
@@ -168,15 +167,11 @@ def _is_full_stop_end(text: str, at: int, start: int, after: str, *, is_closed: 
     opener = _WORD_AFTER.match(after)
     next_word = opener.group(1) if opener else ""
     is_first = at - start < _REACH and text[start:at].strip(_OPENERS + " ") == before
-    if key in _NEVER_LAST:
+    if key in _NEVER_LAST or (not is_first and _stands_before_number(key, after, next_word)):
         return False
     if before == "No" and is_first:
         return not after[0].isdigit()
     if _BARE_NUMBER.fullmatch(before) and is_first:
-        return False
-    if (key in _BEFORE_NUMBER or key.endswith(("str", "straße"))) and (after[0].isdigit() or after[0] in "#§"):
-        return False
-    if key in _NUMBER_SIGNS and (next_word in {"No", "Nr"} or (next_word.isupper() and len(next_word) > 1)):
         return False
     if key in _OFTEN_INSIDE:
         return not is_lower and next_word not in _TIME_ZONES
@@ -187,6 +182,12 @@ def _is_full_stop_end(text: str, at: int, start: int, after: str, *, is_closed: 
     if before[-1:].isdigit() and is_lower:
         return False
     return not (is_lower and after[0] == "e" and after.startswith(("e.g", "eg.")))
+
+
+def _stands_before_number(key: str, after: str, next_word: str) -> bool:
+    if after[0].isdigit() or after[0] in "#§":
+        return key in _BEFORE_NUMBER or key.endswith("str")
+    return key in _NUMBER_SIGNS and (next_word in {"No", "Nr"} or (next_word.isupper() and len(next_word) > 1))
 
 
 def _is_missing_space(text: str, match: re.Match[str], start: int) -> bool:
