@@ -215,6 +215,10 @@ def _match_kinds(reading: Reading) -> dict[str, Match]:
     return matches
 
 
+_SHARED_WORDS = 2
+"""Where two kinds of different headings share so many words, the one that holds more of them speaks for all."""
+
+
 def _resolve(matches: dict[str, Match]) -> dict[str, Match]:
     """Without the kinds that another one says more exactly in the same words."""
     kinds = load_kinds()
@@ -224,7 +228,24 @@ def _resolve(matches: dict[str, Match]) -> dict[str, Match]:
         for other in kinds[kind].yields_to
         if other in matches and _overlap(match, matches[other])
     }
-    return {kind: match for kind, match in matches.items() if kind not in dropped}
+    left = {kind: match for kind, match in matches.items() if kind not in dropped}
+    beaten = {
+        kind
+        for kind, match in left.items()
+        for other, rival in left.items()
+        if kinds[kind].heading != kinds[other].heading and _is_beaten(match, rival)
+    }
+    return {kind: match for kind, match in left.items() if kind not in beaten}
+
+
+def _is_beaten(match: Match, rival: Match) -> bool:
+    """Whether another match shares words with a match and holds more of them."""
+    mine, others = _places(match), _places(rival)
+    return len(mine & others) >= _SHARED_WORDS and len(others) > len(mine)
+
+
+def _places(match: Match) -> set[int]:
+    return {at for first, last in match.spans for at in range(first, last + 1)}
 
 
 def _overlap(one: Match, other: Match) -> bool:
