@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Any
 
 import pytest
-
-# The browser's driver keeps an event loop running in the thread of the tests, and Django then refuses its database to
-# whatever test comes next on the same worker. No test of ours runs in that loop.
-os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 
 @pytest.fixture(autouse=True)

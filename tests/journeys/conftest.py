@@ -40,9 +40,13 @@ class Site:
     """Cookies of the first administrator once signed in."""
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Debian's Chromium; where it is missing the journeys are skipped, and fail in CI."""
+    """Debian's Chromium; where it is missing the journeys are skipped, and fail in CI.
+
+    It ends with the module: its driver keeps an event loop running in this thread, and as long as it does Django
+    refuses its database to every other test on the same worker.
+    """
     if CHROMIUM is None:
         missing("Debian's chromium is not installed")
     playwright = pytest.importorskip("playwright.sync_api")
@@ -63,13 +67,14 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         yield Site(url=url, data_dir=target, link=link_in(made.stdout))
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def staff(demo: Site, browser: Browser) -> Site:
-    """The demo with its first administrator signed in: `state` opens contexts that are."""
-    context = browser.new_context()
-    enter_as_first_administrator(context.new_page(), demo.url, demo.link)
-    demo.state = dict(context.storage_state())
-    context.close()
+    """The demo with its first administrator signed in, once: `state` opens contexts that are."""
+    if not demo.state:
+        context = browser.new_context()
+        enter_as_first_administrator(context.new_page(), demo.url, demo.link)
+        demo.state = dict(context.storage_state())
+        context.close()
     return demo
 
 
