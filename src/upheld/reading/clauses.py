@@ -129,8 +129,6 @@ class Reading:
     """The unit has no sentence of its own: a bullet without a verb, a table row, a short answer."""
     is_bare: bool = False
     """The unit says nothing itself of what it is about ("None.", "Critical | 10 days"), or answers a question."""
-    leans_on_context: bool = False
-    """Most of what is promised may stand outside the unit: a fragment below a heading, a table row."""
     part: frozenset[int] | None = None
     """For one part of a unit: the words of which a match must hold one."""
     subject: frozenset[int] = frozenset()
@@ -223,7 +221,6 @@ def read_unit(unit: Unit) -> Reading:
     reading.is_refusal = is_no and bool(context.question or is_row)
     reading.is_fragment = is_fragment
     reading.is_bare = bool(context.question) or _count_content(own) == 0
-    reading.leans_on_context = is_fragment and (is_row or not context.lead_in)
     return reading
 
 

@@ -317,7 +317,7 @@ def _stands_on_context(own: list[Span], spans: list[Span], reading: Reading) -> 
     """Whether too little of a match is said by the unit itself."""
     if reading.is_answer:
         return False
-    if not own or (len(own) * 2 < len(spans) and not reading.leans_on_context):
+    if not own or (len(own) * 2 < len(spans) and not reading.is_fragment):
         return True
     return not reading.is_bare and all(reading.is_negation(span) for span in own)
 
