@@ -32,11 +32,22 @@ _FUTURE = re.compile(
     r"this year|next year)|"
     r"(?:in|by|from|for|starting) (?:january|february|march|april|may|june|july|august|september|october|november|"
     r"december) 20\d\d|"
+    r"under construction|being (?:prepared|drafted|set up|built|introduced|evaluated|rolled out)|"
+    r"about to (?:start|begin|introduce|launch|get)|hope to|aspire to|"
+    r"to be (?:introduced|added|completed|launched|finished|obtained|carried out|"
+    r"started) (?:in|by|during|before|soon|later)|"
+    r"aim(?:ing)? (?:to (?:be|become|get|obtain|achieve|hold)|for) (?:\w+ ){0,2}(?:certif|attest|iso|soc|tisax)\w*|"
+    r"(?:goal|target|aim) is to (?:be|become|get|obtain|have)|in the coming (?:months|weeks|quarters?|year)|"
+    r"(?:by|before) (?:the )?(?:summer|autumn|spring|winter|end of (?:20\d\d|this|next|the year|q[1-4]))|"
+    r"(?:coming|follows?|arrives?|arriving|ready) (?:in|with|by) (?:the )?(?:early |late |mid )?(?:20\d\d|q[1-4]|h[12]|"
+    r"summer|autumn|fall|spring|winter|next|coming)|this (?:summer|autumn|winter|spring|fall)|"
+    r"from (?:q[1-4]|next)|(?:not|none|no)(?: (?:currently|at present|today|now|so far))?, but (?:\w+ ){0,3}"
+    r"(?:plan|prepar|work|intend|aim|budget|schedul|engag|start)\w*|"
     r"by 20\d\d|will soon|soon be|will follow|want to|we will (?:introduce|add|start|begin|launch)|"
     r"expect(?:ed)? to (?:complete|obtain|finish|receive|be))\b",
     re.IGNORECASE,
 )
-_PAST_DATE = re.compile(r"\b(?:since|last|was|were|effective|updated|completed|dated)\b", re.IGNORECASE)
+_PAST_DATE = re.compile(r"\b(?:since|last|was|were|effective|updated|(?<!be )completed|dated)\b", re.IGNORECASE)
 _NOT_PLAN = re.compile(
     r"\b(?:prevent|avoid|recur|reoccur|re-occur|similar|again|as expected|current and future|present and future|"
     r"now and in the future|"

@@ -161,8 +161,22 @@ _GIVEN_UP = re.compile(
 """After a standard: one that is no longer taken."""
 
 
+_SERIES = re.compile(
+    r"\b(?P<name>ISO|SOC)(?:/IEC)?[ -]?\d+(?::\d{4})?"
+    r"(?P<more>(?:\s*(?:,|/|&|,? and|,? or)\s*(?:\d{5}|[1-3])(?::\d{4})?(?![\w.%]))+)"
+)
+"""Several standards of one name: "ISO 27001, 27017 and 27018"."""
+
+
+def _write_out(found: re.Match[str]) -> str:
+    name = found["name"]
+    more = re.sub(r"(?<![:\d])(\d)", lambda digit: f" {name} {digit[1]}", found["more"])
+    return found.group()[: -len(found["more"])] + more
+
+
 def find_standards(kind: str, text: str) -> list[str]:
     """Standards and laws that a kind speaks of, each under one spelling."""
+    text = _SERIES.sub(_write_out, text)
     found = [_canonical_standard(match) for match in _STANDARD.finditer(text) if not _GIVEN_UP.match(text, match.end())]
     if any(name.startswith("TLS ") for name in found):
         found = [name for name in found if name not in {"TLS", "SSL", "HTTPS"}]

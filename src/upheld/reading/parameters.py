@@ -21,6 +21,8 @@ from upheld.reading.named_values import (
     without_legal_form,
 )
 
+_WHOLE = frozenset({"compliance.platform_certifications_inherited"})
+"""Kinds whose standards may stand anywhere in the unit: the list of them is cut by no neighbor."""
 _PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d+)?)\s?(?:%|percent|per cent)")
 _LENGTH = re.compile(rf"({NUMBER})[- ](?:or more )?(?:characters?|chars?|signs|letters|symbols|digits)", re.IGNORECASE)
 _REVIEWERS = re.compile(
@@ -55,7 +57,9 @@ def find_parameters(
         put_values(
             values,
             ("standard"),
-            find_standards(kind, near) or find_standards(kind, text) or find_standards(kind, context)[:1],
+            (find_standards(kind, near) if kind not in _WHOLE else ())
+            or find_standards(kind, text)
+            or find_standards(kind, context)[:1],
         )
     if "provider" in wanted:
         known = find_providers(kind, near) or find_providers(kind, text)

@@ -69,7 +69,7 @@ def propose(unit: Unit) -> tuple[Proposal, ...]:
             kinds[kind],
             match,
             owners[kind],
-            _reach(match, matches, reading),
+            _reach(match, _sharing(kind, matches), reading),
             frame.name if frame and kind == frame.kind == "privacy.subprocessors_listed" else "",
         )
         for kind, match in ordered
@@ -88,10 +88,17 @@ def _frame_in(frame: Frame, matches: dict[str, Match], reading: Reading) -> dict
     return kept
 
 
-def _reach(match: Match, matches: dict[str, Match], reading: Reading) -> str:
-    """The part of the unit whose values belong to a match: up to the words of its neighbors."""
-    start = max((other.last + 1 for other in matches.values() if other.last < match.first), default=None)
-    end = min((other.first for other in matches.values() if other.first > match.last), default=None)
+def _sharing(kind: str, matches: dict[str, Match]) -> list[Match]:
+    """The matches of other kinds that take values of the same names."""
+    kinds = load_kinds()
+    names = set(kinds[kind].parameters)
+    return [match for other, match in matches.items() if other != kind and names.intersection(kinds[other].parameters)]
+
+
+def _reach(match: Match, others: list[Match], reading: Reading) -> str:
+    """The part of the unit whose values belong to a match: up to the words of others that take such values."""
+    start = max((other.last + 1 for other in others if other.last < match.first), default=None)
+    end = min((other.first for other in others if other.first > match.last), default=None)
     start_at = reading.words[start].start if start is not None and start < len(reading.words) else 0
     end_at = reading.words[end].start if end is not None else len(reading.text)
     return reading.text[start_at:end_at]
