@@ -37,6 +37,15 @@ _NEAR_EXCLUSION = 14
 _ABSENCE = "<no>"
 _SIGNS = frozenset("^=>")
 
+_COMMON = frozenset(
+    "is be the and we a an data in of to security you for on with our do app not by your day what it its atlassian cloud "
+    "incident at access no how control customer every service within can us forge test from report that or this each "
+    "hour have vulnerability all jira if after encrypt use who only user which work will other information system "
+    "policy team any are when page time people platform product account week month year keep store run".split()
+)
+"""Words that many sentences hold."""
+_COMMON_WEIGHT = 20
+
 Phrase = tuple[str, ...]
 Span = tuple[int, int]
 
@@ -47,8 +56,9 @@ class Term:
     __slots__ = ("_groups", "_starts", "_words", "known_firsts", "weight")
 
     def __init__(self, words: Sequence[str], groups: Sequence[Term] = ()) -> None:
-        self.weight: int = len(words) + sum(group.weight for group in groups)
-        """How many alternatives there are: the term with the fewest is looked for first."""
+        common = _COMMON.intersection(words)
+        self.weight: int = len(words) + _COMMON_WEIGHT * len(common) + sum(group.weight for group in groups)
+        """How often it is found, at a guess: the rarest term of a rule is looked for first."""
         self._words = words
         self._groups = groups
         self._starts: dict[str, list[Phrase]] = {}
@@ -364,7 +374,7 @@ def _stands_near(terms: tuple[Term, ...], match: Match, reading: Reading, found:
             if reading.part is not None and not reading.holds(span):
                 continue
             zone = reading.zones[span[0]]
-            if zone is Zone.NEAR or (
+            if (zone is Zone.NEAR and reading.is_fragment) or (
                 zone is Zone.TEXT and low <= span[0] <= high and reading.clauses[span[0]] in clauses
             ):
                 return True

@@ -150,6 +150,50 @@ _IRREGULAR = dict(
         "pages=page",
         "was=be",
         "news=news",
+        "begun=begin",
+        "began=begin",
+        "broken=break",
+        "broke=break",
+        "withdrawn=withdraw",
+        "withdrew=withdraw",
+        "brought=bring",
+        "stolen=steal",
+        "stole=steal",
+        "hidden=hid",
+        "paid=pay",
+        "said=say",
+        "got=get",
+        "came=com",
+        "became=becom",
+        "heard=hear",
+        "spoken=speak",
+        "spoke=speak",
+        "fell=fall",
+        "fallen=fall",
+        "grew=grow",
+        "grown=grow",
+        "overwritten=overwrit",
+        "lent=lend",
+        "spent=spend",
+        "licence=licens",
+        "licences=licens",
+        "centre=center",
+        "centres=center",
+        "programme=program",
+        "programmes=program",
+        "defence=defens",
+        "risen=ris",
+        "rose=ris",
+        "shared=shar",
+        "sought=seek",
+        "thought=think",
+        "dealt=deal",
+        "fed=feed",
+        "sat=sit",
+        "undergone=undergo",
+        "underwent=undergo",
+        "overseen=oversee",
+        "oversaw=oversee",
     ]
 )
 
@@ -169,6 +213,8 @@ class Word:
     is_mark: bool
 
 
+_NOMINAL_AL = frozenset("approv remov renew withdraw dispos referr propos".split())
+_NOMINAL_MENT = frozenset("assess deploy replac enforc announc enrol appoint adjust amend establish".split())
 _SHORTEST_STEM = 3
 """Words of at most three letters carry no suffix."""
 
@@ -213,7 +259,17 @@ def _strip_suffix(word: str) -> str:
         word = _undouble(word[:-3])
     elif word.endswith("ion") and len(word) > _SHORTEST_STEM + 3:
         word = word[:-3]
+    word = _without_nominal(word)
     return word[:-1] if word.endswith("e") and len(word) > _SHORTEST_STEM else word
+
+
+def _without_nominal(word: str) -> str:
+    """A verb for the noun made of it: "removal", "deployment"."""
+    if word.endswith("al") and word[:-2] in _NOMINAL_AL:
+        return word[:-2]
+    if word.endswith("ment") and word[:-4].rstrip("e") in _NOMINAL_MENT:
+        return word[:-4]
+    return word
 
 
 def _undouble(word: str) -> str:
