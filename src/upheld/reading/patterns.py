@@ -28,7 +28,7 @@ from dataclasses import dataclass, field
 
 from upheld.core.errors import InputError
 from upheld.reading.clauses import Reading, Zone
-from upheld.reading.words import EMAIL, URL, split_words, stem_word
+from upheld.reading.words import EMAIL, URL, split_names, split_words, stem_word
 
 DEFAULT_WINDOW = 12
 _WIDER = 6
@@ -37,11 +37,14 @@ _NEAR_EXCLUSION = 14
 _ABSENCE = "<no>"
 _SIGNS = frozenset("^=>")
 
-_COMMON = frozenset(
-    "is be the and we a an data in of to security you for on with our do app not by your day what it its atlassian cloud "
-    "incident at access no how control customer every service within can us forge test from report that or this each "
-    "hour have vulnerability all jira if after encrypt use who only user which work will other information system "
-    "policy team any are when page time people platform product account week month year keep store run".split()
+_COMMON = split_names(
+    """
+    is, be, the, and, we, a, an, data, in, of, to, security, you, for, on, with, our, do, app, not, by, your,
+    day, what, it, its, atlassian, cloud, incident, at, access, no, how, control, customer, every, service,
+    within, can, us, forge, test, from, report, that, or, this, each, hour, have, vulnerability, all, jira, if,
+    after, encrypt, use, who, only, user, which, work, will, other, information, system, policy, team, any, are,
+    when, page, time, people, platform, product, account, week, month, year, keep, store, run
+    """
 )
 """Words that many sentences hold."""
 _COMMON_WEIGHT = 20

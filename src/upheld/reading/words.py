@@ -213,8 +213,10 @@ class Word:
     is_mark: bool
 
 
-_NOMINAL_AL = frozenset("approv remov renew withdraw dispos referr propos".split())
-_NOMINAL_MENT = frozenset("assess deploy replac enforc announc enrol appoint adjust amend establish".split())
+_NOMINAL_AL = frozenset({"approv", "remov", "renew", "withdraw", "dispos", "referr", "propos"})
+_NOMINAL_MENT = frozenset(
+    {"assess", "deploy", "replac", "enforc", "announc", "enrol", "appoint", "adjust", "amend", "establish"}
+)
 _SHORTEST_STEM = 3
 """Words of at most three letters carry no suffix."""
 
