@@ -104,8 +104,10 @@ def find_frame(unit: Unit) -> Frame | None:
         return None
     if found and is_list and _SUBPROCESSOR.search(announced):
         return _frame("privacy.subprocessors_listed", found["name"])
-    is_entry = not _VERB.search(unit.text) and not unit.text.endswith((".", "!", "?", ":"))
-    if is_entry and len(unit.text.split()) <= _ENTRY_WORDS and _DATA_LIST.search(announced):
+    is_answer = bool(context.question)
+    ends = ("!", "?", ":") if is_answer else (".", "!", "?", ":")
+    is_entry = not _VERB.search(unit.text) and not unit.text.endswith(ends)
+    if is_entry and len(unit.text.split()) <= _ENTRY_WORDS * (1 + is_answer) and _DATA_LIST.search(announced):
         return _frame("privacy.data_categories_disclosed", unit.text)
     return None
 

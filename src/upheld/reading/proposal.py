@@ -222,6 +222,8 @@ def _match_kinds(reading: Reading) -> dict[str, Match]:
     return matches
 
 
+_NEVER_BEATEN = frozenset({"governance.responsibility_divided", "compliance.platform_certifications_inherited"})
+"""Kinds that say whose a thing is: they hold beside what is said of the thing."""
 _SHARED_WORDS = 2
 """Where two kinds of different headings share so many words, the one that holds more of them speaks for all."""
 
@@ -240,7 +242,7 @@ def _resolve(matches: dict[str, Match]) -> dict[str, Match]:
         kind
         for kind, match in left.items()
         for other, rival in left.items()
-        if kinds[kind].heading != kinds[other].heading and _is_beaten(match, rival)
+        if kind not in _NEVER_BEATEN and kinds[kind].heading != kinds[other].heading and _is_beaten(match, rival)
     }
     return {kind: match for kind, match in left.items() if kind not in beaten}
 
