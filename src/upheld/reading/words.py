@@ -242,7 +242,13 @@ def stem_word(word: str) -> str:
 
 
 def _british(word: str) -> str:
-    for british, american in (("isation", "ization"), ("ise", "ize"), ("ised", "ized"), ("ising", "izing")):
+    for british, american in (
+        ("isations", "izations"),
+        ("isation", "ization"),
+        ("ise", "ize"),
+        ("ised", "ized"),
+        ("ising", "izing"),
+    ):
         if word.endswith(british) and len(word) > len(british) + _SHORTEST_STEM + 1:
             return word.removesuffix(british) + american
     return word
