@@ -274,7 +274,7 @@ def find_times(kind: str, wanted: frozenset[str], text: str) -> dict[str, Parame
         return {}
     severities = [(_severity(found.group(1)), found.start()) for found in _SEVERITY.finditer(text)]
     if "severity" in wanted and severities and kind in {"code.remediation_deadline_met", "audits.findings_remediated"}:
-        return _stepped(severities, spans, wanted)
+        return _stepped(severities, [span for span in spans if not span.is_frequency] or spans, wanted)
     found: dict[str, list[int]] = {"min_days": [], "max_days": [], "max_hours": [], "max_minutes": []}
     for span in spans:
         name = _name_of(kind, span, wanted)

@@ -47,6 +47,9 @@ _PARTY = re.compile(
     r"\b(?:atlassian|customers?|you|your admins?|we|us|vendor|shared|both|provider|hetzner|aws|google|microsoft)\b",
     re.IGNORECASE,
 )
+_SEVERITY_CELL = re.compile(r"(?:critical|severe|high|medium|moderate|low|P[0-5]|S[0-5]|SEV-?[0-5])\b", re.IGNORECASE)
+_FIX_HEAD = re.compile(r"\b(?:fix\w*|patch\w*|remed\w+|resol\w+|correct\w*|mitigat\w*|workaround)\b", re.IGNORECASE)
+_INCIDENT = re.compile(r"\b(?:incidents?|support|tickets?|sla|outages?|availability)\b", re.IGNORECASE)
 _NAME_THEN_PURPOSE = re.compile(
     r"(?P<name>[A-Z][\w.&+-]*(?: [A-Z(][\w.&+()-]*){0,5})(?: [–—-] |: | \(|, )(?P<purpose>\S.{2,120})$"
 )
@@ -81,6 +84,7 @@ _ALLOWED: Mapping[str, frozenset[str]] = {
         }
     ),
     "access.scopes_disclosed": frozenset(),
+    "code.remediation_deadline_met": frozenset({"incidents.assessed", "incidents.reports_acknowledged"}),
     "governance.responsibility_divided": frozenset(),
 }
 
@@ -124,6 +128,8 @@ def _of_row(cells: list[str], heads: tuple[str, ...], around: str) -> Frame | No
     is_service = bool(_DATA_BESIDE.search(rest)) or bool(_SERVICE_BESIDE.search(rest))
     if _SUBPROCESSOR.search(first) or (heads and is_service and _SUBPROCESSOR.search(around)):
         return _frame("privacy.subprocessors_listed", cells[0])
+    if _SEVERITY_CELL.match(cells[0]) and _FIX_HEAD.search(rest) and not _INCIDENT.search(f"{first} {around}"):
+        return _frame("code.remediation_deadline_met", cells[0])
     if _PARTY_HEAD.search(rest) and any(_PARTY.search(cell) for cell in cells[1:]):
         return _frame("governance.responsibility_divided", cells[0])
     return None
