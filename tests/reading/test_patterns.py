@@ -35,6 +35,7 @@ def _matches(rule: str, unit: Unit | str, *, excluded: tuple[str, ...] = ()) -> 
         ("store >safely", "We store it safely.", True),
         ("release review", "Nothing is released without review.", True),
         ("access access", "We restrict access.", False),
+        ("<no> store <data>", "We do not store (for long, that is) any data.", True),
     ],
 )
 def test_rule_language(rule: str, text: str, is_found: bool) -> None:  # noqa: FBT001 - a column of the table

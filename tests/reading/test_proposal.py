@@ -4,6 +4,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from reading.reading_samples import make_unit
 from upheld.core.outcomes import Keeper, Modality
 from upheld.reading.proposal import propose
@@ -41,6 +43,51 @@ def test_row_is_read_with_its_column_heads() -> None:
     (proposal,) = propose(unit)
     assert proposal.kind == "code.remediation_deadline_met"
     assert proposal.parameters == {"severity": "critical", "max_days": 10}
+
+
+def test_times_of_a_first_look_are_not_times_of_a_fix() -> None:
+    heads = ("Severity", "First response", "Fix in Cloud", "Fix in Data Center")
+    unit = make_unit("High | 2 days | 14 days | 28 days", heading="Deadlines", column_heads=heads)
+    parameters = {proposal.kind: proposal.parameters for proposal in propose(unit)}
+    assert parameters["code.remediation_deadline_met"] == {"severity": "high", "max_days": (14, 28)}
+
+
+def test_a_row_that_says_what_it_is_about_takes_nothing_from_its_heading() -> None:
+    heads = ("Ref", "Control", "How it is met")
+    unit = make_unit("GV-8 | FedRAMP | No", heading="Cloud service (app with remote backend)", column_heads=heads)
+    assert propose(unit) == ()
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "kind"),
+    [
+        ("Two factors", "Compulsory for mail, code and cloud.", "access.mfa_enforced"),
+        ("Penetration tests", "Twice a year, by an outside company.", "audits.penetration_tested"),
+        ("How often do you review this policy?", "Once a year.", "governance.policy_reviewed"),
+    ],
+)
+def test_a_title_and_its_bare_line_are_read_together(heading: str, text: str, kind: str) -> None:
+    question = heading if heading.endswith("?") else ""
+    assert [proposal.kind for proposal in propose(make_unit(text, heading=heading, question=question))] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Are you ISO 27001 certified?", "No."),
+        ("Do you enforce MFA for your staff?", "No."),
+        ("Do you encrypt backups?", "No."),
+    ],
+)
+def test_refusing_a_good_thing_promises_nothing(question: str, answer: str) -> None:
+    assert propose(make_unit(answer, question=question)) == ()
+    row = make_unit(f"{question} | {answer}", question=question, column_heads=("Question", "Answer"))
+    assert propose(row) == ()
+
+
+def test_refusing_a_bad_thing_is_the_promise() -> None:
+    (proposal,) = propose(make_unit("No.", question="Do you share our data with third parties?"))
+    assert proposal.kind == "privacy.no_third_party_sharing"
 
 
 def test_hash_seed_changes_nothing() -> None:

@@ -20,6 +20,10 @@ from upheld.reading.proposal import propose
         "You must use strong passwords.",
         "In March 2025 we passed an external audit.",
         "So far, no incident was reported to customers.",
+        "Last year we fixed all reported vulnerabilities within 12 days on average.",
+        "The average response time to reports was 6 hours.",
+        "By encryption we mean that nobody can read data without a key.",
+        'In this section "encryption" denotes making data unreadable.',
         "Last reviewed: May 2026",
         "The following table shows how we encrypt data:",
         "",
@@ -37,6 +41,8 @@ def test_unit_promises_nothing(text: str) -> None:
         "You may request deletion of your data.",
         "Employees may not store customer data on laptops; all laptops are encrypted.",
         "We keep all libraries up to date.",
+        "Rights are given only so far as they are needed for the work.",
+        "Backups (unless you switch them off) are encrypted at rest.",
     ],
 )
 def test_unit_still_promises(text: str) -> None:

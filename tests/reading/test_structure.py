@@ -18,6 +18,13 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "e.g. and i.e.": ("We keep logs, e.g. of access, i.e. who.", ["We keep logs, e.g. of access, i.e. who."]),
     "company": ("Run by Acme Pty Ltd. We use it.", ["Run by Acme Pty Ltd.", "We use it."]),
     "company inside": ("Acme Inc. Security Team answers.", ["Acme Inc. Security Team answers."]),
+    "Polish company": (
+        "Run by Foo sp. z o.o., ul. Długa 5. We use it.",
+        ["Run by Foo sp. z o.o., ul. Długa 5.", "We use it."],
+    ),
+    "street": ("We sit at Musterstr. 12. Come in.", ["We sit at Musterstr. 12.", "Come in."]),
+    "register": ("Acme OÜ, Reg. No. HRB 12, Bonn. Hello.", ["Acme OÜ, Reg. No. HRB 12, Bonn.", "Hello."]),
+    "answer no and a name": ("No. AWS is.", ["No.", "AWS is."]),
     "states": ("Data is in the U.S. We copy it.", ["Data is in the U.S.", "We copy it."]),
     "article": ("As Art. 32 GDPR says. Done.", ["As Art. 32 GDPR says.", "Done."]),
     "answer no": ("No. We store nothing.", ["No.", "We store nothing."]),

@@ -163,7 +163,7 @@ _GIVEN_UP = re.compile(
 
 _SERIES = re.compile(
     r"\b(?P<name>ISO|SOC)(?:/IEC)?[ -]?\d+(?::\d{4})?"
-    r"(?P<more>(?:\s*(?:,|/|&|,? and|,? or)\s*(?:\d{5}|[1-3])(?::\d{4})?(?![\w.%]))+)"
+    r"(?P<more>(?:\s*(?:,|/|&|,? and|,? or)\s*(?:\d{5}|[1-3])(?::\d{4})?(?!\w|[.,]\d| ?%))+)"
 )
 """Several standards of one name: "ISO 27001, 27017 and 27018"."""
 
