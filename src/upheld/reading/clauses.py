@@ -95,8 +95,10 @@ _OTHER_PERSON = {
 _LIST_JOINTS = _stems(", ; and") | {",", ";", ":", "–", "—", "-"}
 _CLAUSE_JOINTS = frozenset({";", ":", "–", "—"})
 _LONG_UNIT = 7
-_SUBJECT_WORDS = 3
+_SUBJECT_WORDS = 5
 _FRAGMENT_WORDS = 7
+_REFERRING = _stems("it they these those such this")
+"""A sentence that begins with one of these goes on about what its heading names."""
 _STOPPED_CONTENT = 4
 _SUBJECTS = _stems("we you it they i he she this that these those there who which")
 _TITLE_WORDS = 4
@@ -210,7 +212,8 @@ def read_unit(unit: Unit) -> Reading:
         (near if is_yes or is_no or is_fragment else far).append(_in_our_voice(context.question))
     if context.lead_in:
         (far if is_row else near).append(context.lead_in)
-    if is_fragment and far and not context.question and (not is_row or _is_short(own)):
+    refers = not is_row and bool(own) and own[0].stem in _REFERRING
+    if (is_fragment or refers) and far and not context.question and (not is_row or _is_short(own)):
         heading = context.headings[-1] if context.headings else ""
         if heading in far:
             far.remove(heading)
