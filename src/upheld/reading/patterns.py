@@ -11,7 +11,7 @@ A rule is one line of items with spaces between them; all must be found in the u
 | `>item` | stands after the item before it |
 | `!item` | must not stand near the match |
 | `!!item` | must not stand anywhere in the unit |
-| `~9` | the match may span nine words (12 unless told, in one clause 18) |
+| `~9` | the match may span nine words (12 unless told, in one clause 15) |
 | `%` | a negation does not matter |
 
 What a kind's `except` lists is excluded by each of its rules.
@@ -31,7 +31,7 @@ from upheld.reading.clauses import Reading, Zone
 from upheld.reading.words import EMAIL, URL, split_names, split_words, stem_word
 
 DEFAULT_WINDOW = 12
-_WIDER = 6
+_WIDER = 3
 """How many more words a match may span where one clause holds it."""
 _NEAR_EXCLUSION = 14
 _ABSENCE = "<no>"
