@@ -31,23 +31,27 @@ def _tool() -> ModuleType:
     [
         (
             "tuning part",
-            {"sentence_f1": 0.97, "precision": 0.95, "recall": 0.95, "modality": 0.95, "keeper": 0.97, "value": 0.95},
+            {"sentence_f1": 0.98, "precision": 0.98, "recall": 0.97, "modality": 0.97, "keeper": 0.98, "value": 0.96},
         ),
         (
             "held-out part",
-            {"sentence_f1": 0.97, "precision": 0.92, "recall": 0.92, "modality": 0.90, "keeper": 0.95, "value": 0.94},
+            {"sentence_f1": 0.97, "precision": 0.89, "recall": 0.91, "modality": 0.90, "keeper": 0.97, "value": 0.95},
         ),
         (
             "blind part",
-            {"sentence_f1": 0.99, "precision": 0.94, "recall": 0.95, "modality": 0.90, "keeper": 0.95, "value": 0.90},
+            {"sentence_f1": 0.99, "precision": 0.96, "recall": 0.96, "modality": 0.90, "keeper": 0.97, "value": 0.93},
         ),
         (
             "second blind part",
-            {"sentence_f1": 0.97, "precision": 0.90, "recall": 0.92, "modality": 0.90, "keeper": 0.95, "value": 0.90},
+            {"sentence_f1": 0.98, "precision": 0.92, "recall": 0.91, "modality": 0.88, "keeper": 0.97, "value": 0.95},
+        ),
+        (
+            "other authors, kept apart",
+            {"sentence_f1": 0.97, "precision": 0.79, "recall": 0.71, "modality": 0.68, "keeper": 0.95, "value": 0.78},
         ),
         (
             "other authors",
-            {"sentence_f1": 0.98, "precision": 0.88, "recall": 0.82, "modality": 0.85, "keeper": 0.95, "value": 0.83},
+            {"sentence_f1": 0.98, "precision": 0.93, "recall": 0.89, "modality": 0.85, "keeper": 0.97, "value": 0.88},
         ),
     ],
 )
