@@ -24,7 +24,8 @@ def data_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize("ask", [signal.SIGTERM, signal.SIGINT])
 def test_all_end_when_asked(data_dir: Path, ask: signal.Signals) -> None:
     with RunningServer(data_dir) as server:
-        assert len(server.members()) >= 4  # supervisor, web server, its worker, background work
+        # Supervisor, web server, its worker, and the background work, which starts after the first answer.
+        _wait_until(lambda: len(server.members()) >= 4)
         server.process.send_signal(ask)
         assert server.process.wait(timeout=15) == 0
         assert server.members() == ()
