@@ -6,7 +6,7 @@ The way: bytes → text (`decoding`) → lines (`text_lines`, `html_lines`) → 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, Literal, TypeAlias
@@ -254,8 +254,3 @@ class _Assembler:
                 ),
             )
         )
-
-
-def join_texts(units: Iterable[Unit]) -> Iterator[str]:
-    """The text of each unit, for export."""
-    return (unit.text for unit in units)

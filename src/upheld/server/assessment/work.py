@@ -60,10 +60,8 @@ def work(*, actor: Actor = SYSTEM, clock: Clock | None = None) -> WorkReport:
     """One round of everything: heartbeat where one is due, checks, publishing."""
     clock = clock or SystemClock()
     every = dt.timedelta(minutes=settings.CONFIG.number("heartbeat_minutes"))
-    newest = evidence.newest_at()
     try:
-        if newest is None or clock.now() - newest >= every:
-            evidence.heartbeat(clock=clock)
+        evidence.heartbeat_if_due(every, clock=clock)
     except UpheldError as error:
         _LOG.error("No heartbeat was noted: %s", error)
     report = run_due(actor=actor, clock=clock)

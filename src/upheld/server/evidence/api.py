@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from upheld.server.evidence.append import NewBlob, append, heartbeat
+from upheld.server.evidence.append import NewBlob, append, heartbeat, heartbeat_if_due
 from upheld.server.evidence.entries import blobs, entries, get_blob, has_blobs, newest_at
 from upheld.server.evidence.head import Head, head, published_head
 from upheld.server.evidence.keys import create_log_key, log_origin, log_verifier
@@ -24,6 +24,7 @@ __all__ = [
     "has_blobs",
     "head",
     "heartbeat",
+    "heartbeat_if_due",
     "ledger",
     "log_origin",
     "log_verifier",

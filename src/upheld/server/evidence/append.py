@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -15,6 +16,7 @@ from upheld.proof.codec import FORMS, encode_statement
 from upheld.proof.merkle import EMPTY_ROOT, Frontier, leaf_hash
 from upheld.proof.statements import HeartbeatStatement, Statement
 from upheld.server.evidence import publication
+from upheld.server.evidence.entries import newest_at
 from upheld.server.evidence.head import Head, frontier_of, require_not_behind
 from upheld.server.evidence.models import MAX_BLOB_BYTES, Blob, Leaf, LogState
 
@@ -74,6 +76,14 @@ def heartbeat(*, clock: Clock | None = None) -> int:
     with transaction.atomic():
         (index,) = append([HeartbeatStatement(received_at=clock.now())], clock=clock)
     return index
+
+
+def heartbeat_if_due(every: dt.timedelta, *, clock: Clock | None = None) -> None:
+    """A heartbeat, unless the log has an entry younger than `every`: any entry shows that the server lives."""
+    clock = clock or SystemClock()
+    newest = newest_at()
+    if newest is None or clock.now() - newest >= every:
+        heartbeat(clock=clock)
 
 
 def locked_state() -> LogState:

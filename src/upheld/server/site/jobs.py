@@ -61,10 +61,7 @@ def _beat(_actor: Actor) -> None:
     """A heartbeat, unless the log has an entry young enough: any entry shows that the server lives."""
     from upheld.server.evidence import api as evidence  # noqa: PLC0415 - the apps are loaded when a job runs
 
-    every = dt.timedelta(minutes=settings.CONFIG.number("heartbeat_minutes"))
-    newest = evidence.newest_at()
-    if newest is None or SystemClock().now() - newest >= every:
-        evidence.heartbeat()
+    evidence.heartbeat_if_due(dt.timedelta(minutes=settings.CONFIG.number("heartbeat_minutes")))
 
 
 def _watch_clocks(actor: Actor) -> None:
