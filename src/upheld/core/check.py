@@ -110,6 +110,15 @@ class Place:
         return self.file if self.line is None else f"{self.file}:{self.line}"
 
 
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the way that leads to a place: a call, a branch, the place itself."""
+
+    place: Place
+    text: str
+    """The source there, on one line; or what happens there, in words."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Result:
     """One outcome for one item, with words for a person and a place where there is one."""
@@ -125,6 +134,14 @@ class Result:
     """The time the result speaks for, where that is earlier than the run (a drill, an engagement)."""
     observed_sha256: str | None = None
     """Digest of exactly what was examined (an app's tree, a commit), where there is such a thing."""
+    severity: Severity | None = None
+    """Where it differs from the check's own. On a pass it makes a note: worth telling, but no failure."""
+    confidence: Confidence | None = None
+    """Where it differs from the check's own."""
+    trace: tuple[Step, ...] = ()
+    """The way to the place, from where it begins to the place itself."""
+    code: str = ""
+    """Which of the check's reasons this is, as a short id that lives on: `unguarded`, `not_timing_safe`."""
 
 
 @dataclass(frozen=True, kw_only=True)

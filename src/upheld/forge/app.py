@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import os
 from collections import OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from upheld.core.check import Place
 from upheld.core.errors import InputError
 from upheld.forge.deployed import find_deployed
 from upheld.forge.facts import OutboundFact, SourceFacts, StoreFact
+from upheld.forge.flow.facts import Flow
 from upheld.forge.gaps import EVERYTHING, Gap, Topic
 from upheld.forge.manifest import Manifest
 from upheld.forge.manifest_reader import read_manifest
@@ -39,6 +40,8 @@ class AppModel:
     """Tests, samples and tools: not deployed."""
     shipment: Shipment
     gaps: tuple[Gap, ...]
+    flow: Flow = field(default_factory=Flow)
+    """What the code does when its entries are called."""
 
     def gaps_touching(self, topic: Topic) -> tuple[Gap, ...]:
         """What was not looked at and could change the answer on the topic."""

@@ -18,13 +18,43 @@ class Topic(StrEnum):
     RUNTIME = "runtime"
     DEPENDENCIES = "dependencies"
     SCOPES = "scopes"
+    AUTHORIZATION = "authorization"
+    TRIGGERS = "triggers"
+    SECRETS = "secrets"
+    """Constants in the place of secrets."""
+    CREDENTIALS = "credentials"
+    """Credentials of users that the app collects or keeps."""
+    LOGS = "logs"
+    SQL = "sql"
+    INPUT = "input"
+    """What callers send, and whether it is looked at before it is used."""
+    CONTENT_POLICY = "content_policy"
+    LICENCE = "licence"
 
 
 EVERYTHING = frozenset(Topic)
-CODE = frozenset({Topic.EGRESS, Topic.STORAGE, Topic.DEPENDENCIES})
-"""What code that was not read could do: call out, store, use a package."""
-BEHAVIOR = frozenset({Topic.EGRESS, Topic.STORAGE})
 PACKAGES = frozenset({Topic.DEPENDENCIES})
+BEHAVIOR = frozenset(
+    {
+        Topic.REACH,
+        Topic.EGRESS,
+        Topic.STORAGE,
+        Topic.SCOPES,
+        Topic.AUTHORIZATION,
+        Topic.TRIGGERS,
+        Topic.SECRETS,
+        Topic.CREDENTIALS,
+        Topic.LOGS,
+        Topic.SQL,
+        Topic.INPUT,
+        Topic.LICENCE,
+    }
+)
+"""What code that was not followed could do: call out, store, call the product, log."""
+CODE = BEHAVIOR | PACKAGES
+"""What code that was not read could do: all of that, and use a package."""
+PAGE_BEHAVIOR = BEHAVIOR - {Topic.REACH, Topic.AUTHORIZATION, Topic.TRIGGERS, Topic.SQL}
+"""What code of a page could do: it runs as its user and reaches no entry but those that are there."""
 NOTHING = frozenset[Topic]()
 
 

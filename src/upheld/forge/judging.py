@@ -6,7 +6,16 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from upheld.core.check import AppItem, Context, Parameters, Place, Result
+from upheld.core.check import (
+    AppItem,
+    Confidence,
+    Context,
+    Parameters,
+    Place,
+    Result,
+    Severity,
+    Step,
+)
 from upheld.core.errors import UpheldError
 from upheld.core.outcomes import Outcome
 from upheld.forge.app import AppModel, load_app
@@ -25,6 +34,12 @@ class Seen:
     message: str
     place: Place | None = None
     remedy: str = ""
+    code: str = ""
+    """Which of the rule's reasons: a short id that lives on, part of the fingerprint."""
+    severity: Severity | None = None
+    """Where it differs from the rule's own. With the outcome pass it makes a note that decides nothing."""
+    confidence: Confidence | None = None
+    trace: tuple[Step, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -66,6 +81,10 @@ def judge_apps(context: Context[AppItem], topic: Topic, find: FindFunction, pass
                 message=seen.message,
                 place=seen.place,
                 remedy=seen.remedy,
+                code=seen.code,
+                severity=seen.severity,
+                confidence=seen.confidence,
+                trace=seen.trace,
                 observed_sha256=model.tree.sha256,
             )
 
@@ -87,10 +106,9 @@ def _judge(
         )
         for gap in model.gaps_touching(topic)
     )
-    if subject is not None and not found:
+    if subject is not None and all(seen.outcome is Outcome.PASS for seen in found):
         yield Seen(outcome=Outcome.PASS, message=passed(subject), place=None)
-        return
-    for outcome in (Outcome.FAIL, Outcome.UNKNOWN):
+    for outcome in (Outcome.FAIL, Outcome.UNKNOWN, Outcome.PASS):
         same = [seen for seen in found if seen.outcome is outcome]
         yield from same[:MAX_LISTED]
         if len(same) > MAX_LISTED:

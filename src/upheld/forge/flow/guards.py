@@ -1,0 +1,118 @@
+"""What holds on a path because a branch was taken or a call came back: permissions proven, callers authenticated.
+
+A path carries a set of guards. Where two paths meet, a guard that stands on one of them alone is kept with the
+condition of the other as its exception: "guarded, except when …". A guard without exceptions decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from upheld.core.check import Place
+
+MAX_EXCEPTIONS = 6
+
+
+class GuardKind(StrEnum):
+    """What was proven."""
+
+    ADMIN = "admin"
+    """The caller is an administrator of the product."""
+    PERMISSION = "permission"
+    """The caller has another permission of the product; `detail` names it."""
+    LIST = "list"
+    """The caller stands in a list that the app keeps (of account ids, groups, domains)."""
+    AUTHENTICATED = "authenticated"
+    """The one who calls a web trigger knows a secret or holds a valid signature."""
+    LICENCE = "licence"
+    """The installation is licensed."""
+    MODULE = "module"
+    """The call came from a module of a given key: says whence, not what the caller may do."""
+    TRUTHY = "truthy"
+    """A value is there; `detail` is its label."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """One thing that was proven, and where."""
+
+    kind: GuardKind
+    detail: str
+    place: Place
+    weaknesses: tuple[str, ...] = ()
+    """Ids of what is weak about it: `not_timing_safe`, `algorithm_open`, `no_expiry`, `no_replay_check`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guards:
+    """The guards of a path, each with the conditions under which it does not hold."""
+
+    held: tuple[tuple[Guard, frozenset[str]], ...] = ()
+
+    def __iter__(self) -> Iterator[tuple[Guard, frozenset[str]]]:
+        return iter(self.held)
+
+    def __bool__(self) -> bool:
+        return bool(self.held)
+
+    def of(self, *kinds: GuardKind) -> tuple[tuple[Guard, frozenset[str]], ...]:
+        """Those of some kinds."""
+        return tuple(pair for pair in self.held if pair[0].kind in kinds)
+
+    def decides(self, *kinds: GuardKind) -> bool:
+        """Whether a guard of these kinds holds without exception."""
+        return any(not exceptions for guard, exceptions in self.held if guard.kind in kinds)
+
+    def knows(self, label: str) -> bool:
+        """Whether the value of this label is surely there on the path."""
+        return any(
+            guard.kind is GuardKind.TRUTHY and guard.detail == label and not exceptions
+            for guard, exceptions in self.held
+        )
+
+
+NO_GUARDS = Guards()
+
+
+def guards_of(*guards: Guard) -> Guards:
+    """These guards, without exceptions."""
+    return Guards(tuple((guard, frozenset[str]()) for guard in dict.fromkeys(guards)))
+
+
+def both(left: Guards, right: Guards) -> Guards:
+    """What holds where both hold: of a guard in both the one with fewer exceptions."""
+    if not left.held or left == right:
+        return right
+    if not right.held:
+        return left
+    merged = dict(left.held)
+    for guard, exceptions in right.held:
+        mine = merged.get(guard)
+        if mine is None or len(exceptions) < len(mine):
+            merged[guard] = exceptions
+    return Guards(tuple(merged.items()))
+
+
+def either(
+    left: Guards, right: Guards, *, when_left: str, when_right: str, of_the_test: frozenset[Guard] = frozenset()
+) -> Guards:
+    """What holds where one of two paths was taken, `when_left` or `when_right` being its condition in words.
+
+    A guard of the test itself that only one path has is gone: its exception would be its own absence.
+    """
+    if left == right:
+        return left
+    merged: dict[Guard, frozenset[str]] = {}
+    other = dict(right.held)
+    for guard, exceptions in left.held:
+        extra = other.pop(guard, None)
+        if extra is not None:
+            merged[guard] = exceptions | extra
+        elif guard not in of_the_test:
+            merged[guard] = exceptions | {when_right}
+    for guard, exceptions in other.items():
+        if guard not in of_the_test:
+            merged[guard] = exceptions | {when_left}
+    return Guards(tuple((guard, frozenset(sorted(found)[:MAX_EXCEPTIONS])) for guard, found in merged.items()))
