@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from upheld.forge.app import AppModel, build_app, find_apps, load_app
+from upheld.forge.app import AppModel, build_app, load_app
+from upheld.forge.app_folders import find_apps
 from upheld.forge.deployed import is_deployed_by_place
 from upheld.forge.tree import read_tree
 

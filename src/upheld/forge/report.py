@@ -14,7 +14,8 @@ from upheld.core.clock import Clock, SystemClock
 from upheld.core.discovery import find_checks
 from upheld.core.errors import InputError
 from upheld.core.outcomes import Outcome
-from upheld.forge.app import AppModel, find_apps, load_app
+from upheld.forge.app import AppModel, load_app
+from upheld.forge.app_folders import find_apps
 from upheld.forge.tree import printable
 
 RULES = "upheld.forge.rules"
