@@ -1,0 +1,62 @@
+about: The permissions are read and not looked at.
+verdicts:
+  forge.authorized_calls: refuted
+=== manifest.yml
+app:
+  id: ari:cloud:ecosystem::app/14fce34c-5b15-5522-bc99-d69d3aee9b2d
+  runtime:
+    name: nodejs22.x
+modules:
+  jira:issuePanel:
+    - key: panel
+      title: Panel
+      resource: main
+      render: native
+      resolver:
+        function: resolver
+  function:
+    - key: resolver
+      handler: index.handler
+resources:
+  - key: main
+    path: src/frontend/index.jsx
+permissions:
+  scopes:
+    - read:jira-work
+    - write:jira-work
+    - manage:jira-configuration
+    - storage:app
+=== package.json
+{
+  "name": "check_result_ignored",
+  "private": true,
+  "dependencies": {"@forge/api": "6.0.0", "@forge/resolver": "1.7.0", "@forge/kvs": "1.2.0", "@forge/react": "11.4.0", "@forge/bridge": "5.6.0", "react": "18.3.1"}
+}
+=== src/index.js
+import Resolver from "@forge/resolver";
+import api, { route, authorize } from "@forge/api";
+
+const resolver = new Resolver();
+
+resolver.define("remove", async ({ payload }) => {
+  const answer = await api.asUser().requestJira(route`/rest/api/3/mypermissions?permissions=DELETE_ISSUES`);  //@ clean forge.authorized_calls
+  const permissions = await answer.json();
+  console.log(permissions.permissions.DELETE_ISSUES.id);
+  await api.asApp().requestJira(route`/rest/api/3/issue/${payload.key}`, { method: "DELETE" });  //@ finding forge.authorized_calls
+});
+
+export const handler = resolver.getDefinitions();
+=== src/frontend/index.jsx
+import React, { useEffect, useState } from "react";
+import ForgeReconciler, { Text } from "@forge/react";
+import { invoke } from "@forge/bridge";
+
+const App = () => {
+  const [text, setText] = useState("…");
+  useEffect(() => {
+    invoke("load").then((loaded) => setText(String(loaded)));
+  }, []);
+  return <Text>{text}</Text>;
+};
+
+ForgeReconciler.render(<App />);

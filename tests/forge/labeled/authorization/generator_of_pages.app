@@ -1,0 +1,73 @@
+about: A generator reads page after page as the app.
+verdicts:
+  forge.authorized_calls: refuted
+=== manifest.yml
+app:
+  id: ari:cloud:ecosystem::app/6cfe0bfe-a723-5fe1-b157-97070af8852a
+  runtime:
+    name: nodejs22.x
+modules:
+  jira:issuePanel:
+    - key: panel
+      title: Panel
+      resource: main
+      render: native
+      resolver:
+        function: resolver
+  function:
+    - key: resolver
+      handler: index.handler
+resources:
+  - key: main
+    path: src/frontend/index.jsx
+permissions:
+  scopes:
+    - read:jira-work
+    - write:jira-work
+    - manage:jira-configuration
+    - storage:app
+=== package.json
+{
+  "name": "generator_of_pages",
+  "private": true,
+  "dependencies": {"@forge/api": "6.0.0", "@forge/resolver": "1.7.0", "@forge/kvs": "1.2.0", "@forge/react": "11.4.0", "@forge/bridge": "5.6.0", "react": "18.3.1"}
+}
+=== src/index.js
+import Resolver from "@forge/resolver";
+import api, { route, authorize } from "@forge/api";
+
+const resolver = new Resolver();
+
+async function* pages(jql) {
+  let token;
+  do {
+    const answer = await api.asApp().requestJira(route`/rest/api/3/search/jql?jql=${jql}&nextPageToken=${token ?? ""}`);  //@ finding forge.authorized_calls
+    const page = await answer.json();
+    yield page.issues;
+    token = page.nextPageToken;
+  } while (token);
+}
+
+resolver.define("search", async ({ payload }) => {
+  const found = [];
+  for await (const issues of pages(payload.jql)) {
+    found.push(...issues);
+  }
+  return found;
+});
+
+export const handler = resolver.getDefinitions();
+=== src/frontend/index.jsx
+import React, { useEffect, useState } from "react";
+import ForgeReconciler, { Text } from "@forge/react";
+import { invoke } from "@forge/bridge";
+
+const App = () => {
+  const [text, setText] = useState("…");
+  useEffect(() => {
+    invoke("load").then((loaded) => setText(String(loaded)));
+  }, []);
+  return <Text>{text}</Text>;
+};
+
+ForgeReconciler.render(<App />);

@@ -1,0 +1,56 @@
+about: One page for administrators with its own resolver.
+verdicts:
+  forge.admin_only_reach: proven
+=== manifest.yml
+app:
+  id: ari:cloud:ecosystem::app/46731ca0-96a6-5b6b-9a02-ef140eb943ce
+  runtime:
+    name: nodejs22.x
+modules:
+  jira:adminPage:
+    - key: settings
+      title: Settings
+      resource: main
+      render: native
+      resolver:
+        function: resolver
+  function:
+    - key: resolver
+      handler: index.handler
+resources:
+  - key: main
+    path: src/frontend/index.jsx
+permissions:
+  scopes:
+    - read:jira-work
+    - write:jira-work
+    - manage:jira-configuration
+    - storage:app
+=== package.json
+{
+  "name": "admin_page_alone",
+  "private": true,
+  "dependencies": {"@forge/api": "6.0.0", "@forge/resolver": "1.7.0", "@forge/kvs": "1.2.0", "@forge/react": "11.4.0", "@forge/bridge": "5.6.0", "react": "18.3.1"}
+}
+=== src/index.js
+import Resolver from "@forge/resolver";
+import kvs from "@forge/kvs";
+
+const resolver = new Resolver();
+resolver.define("load", async () => kvs.get("settings"));  //@ clean forge.admin_only_reach
+resolver.define("save", async ({ payload }) => kvs.set("settings", payload));  //@ clean forge.admin_only_reach
+export const handler = resolver.getDefinitions();
+=== src/frontend/index.jsx
+import React, { useEffect, useState } from "react";
+import ForgeReconciler, { Text } from "@forge/react";
+import { invoke } from "@forge/bridge";
+
+const App = () => {
+  const [text, setText] = useState("…");
+  useEffect(() => {
+    invoke("load").then((loaded) => setText(String(loaded)));
+  }, []);
+  return <Text>{text}</Text>;
+};
+
+ForgeReconciler.render(<App />);
