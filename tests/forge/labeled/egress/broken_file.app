@@ -1,0 +1,70 @@
+about: "One imported file can't be parsed: what it does is not known."
+verdicts:
+  forge.no_egress: unknown
+=== manifest.yml
+modules:
+  jira:issuePanel:
+    - key: panel
+      title: Notes
+      resource: main
+      render: native
+      resolver:
+        function: resolver
+  function:
+    - key: resolver
+      handler: index.handler
+resources:
+  - key: main
+    path: src/frontend/index.jsx
+permissions:
+  scopes:
+    - read:jira-work
+app:
+  id: ari:cloud:ecosystem::app/0094216c-df6f-56b9-9bb5-8c4b8c228005
+  runtime:
+    name: nodejs22.x
+=== package.json
+{
+  "name": "app",
+  "version": "1.0.0",
+  "private": true,
+  "main": "index.js",
+  "dependencies": {
+    "@forge/api": "4.1.0",
+    "@forge/bridge": "4.2.0",
+    "@forge/react": "10.5.0",
+    "@forge/resolver": "1.6.0",
+    "react": "18.3.1"
+  }
+}
+=== src/broken.js
+export function report(count) {
+  const items = [1, 2;
+  return items.map((=> count);
+}}
+=== src/index.js
+import Resolver from '@forge/resolver';
+import { report } from './broken';
+
+const resolver = new Resolver();
+resolver.define('load', () => report(2));
+
+export const handler = resolver.getDefinitions();
+=== src/frontend/index.jsx
+import React, { useEffect, useState } from 'react';
+import ForgeReconciler, { Text } from '@forge/react';
+import { invoke } from '@forge/bridge';
+
+const App = () => {
+  const [text, setText] = useState('');
+  useEffect(() => {
+    invoke('load').then(setText);
+  }, []);
+  return <Text>{text}</Text>;
+};
+
+ForgeReconciler.render(
+  <React.StrictMode>
+    <App />
+  </React.StrictMode>,
+);

@@ -1,0 +1,71 @@
+about: The address stands in a field of the issue.
+verdicts:
+  forge.no_egress: unknown
+=== manifest.yml
+modules:
+  jira:issuePanel:
+    - key: panel
+      title: Notes
+      resource: main
+      render: native
+      resolver:
+        function: resolver
+  function:
+    - key: resolver
+      handler: index.handler
+resources:
+  - key: main
+    path: src/frontend/index.jsx
+permissions:
+  scopes:
+    - read:jira-work
+app:
+  id: ari:cloud:ecosystem::app/f4eeaed8-f6cc-575e-a9ed-868fe6fa255f
+  runtime:
+    name: nodejs22.x
+=== package.json
+{
+  "name": "app",
+  "version": "1.0.0",
+  "private": true,
+  "main": "index.js",
+  "dependencies": {
+    "@forge/api": "4.1.0",
+    "@forge/bridge": "4.2.0",
+    "@forge/react": "10.5.0",
+    "@forge/resolver": "1.6.0",
+    "react": "18.3.1"
+  }
+}
+=== src/index.js
+import Resolver from '@forge/resolver';
+import api, { fetch, route } from '@forge/api';
+
+const resolver = new Resolver();
+
+resolver.define('load', async ({ context }) => {
+  const answer = await api.asUser().requestJira(route`/rest/api/3/issue/${context.extension.issue.id}`); //@ clean forge.no_egress
+  const issue = await answer.json();
+  const build = await fetch(issue.fields.customfield_10044);
+  return build.text();
+});
+
+export const handler = resolver.getDefinitions();
+=== src/frontend/index.jsx
+import React, { useEffect, useState } from 'react';
+import ForgeReconciler, { Text } from '@forge/react';
+import { invoke } from '@forge/bridge';
+
+const App = () => {
+  const [text, setText] = useState('');
+  useEffect(() => {
+    invoke('load').then(setText);
+  }, []);
+  return <Text>{text}</Text>;
+};
+
+ForgeReconciler.render(
+  <React.StrictMode>
+    <App />
+  </React.StrictMode>,
+);

@@ -1,0 +1,52 @@
+about: Analytics with end-user data.
+verdicts:
+  forge.no_egress: refuted
+  forge.runs_on_atlassian: refuted
+=== manifest.yml
+modules:
+  jira:globalPage:
+    - key: page
+      title: Overview
+      resource: main
+resources:
+  - key: main
+    path: static/page
+permissions:
+  scopes:
+    - read:jira-work
+  external:
+    fetch:
+      client:
+        - address: https://count.example #@ finding forge.no_egress; finding forge.runs_on_atlassian
+          category: analytics
+          inScopeEUD: true
+    images:
+      - img.example #@ finding forge.no_egress; finding forge.runs_on_atlassian
+app:
+  id: ari:cloud:ecosystem::app/2d4bd6a3-c510-50cd-993d-e638b20e4fce
+  runtime:
+    name: nodejs22.x
+=== package.json
+{
+  "name": "app",
+  "version": "1.0.0",
+  "private": true,
+  "main": "index.js",
+  "dependencies": {
+    "@forge/bridge": "4.2.0"
+  }
+}
+=== static/page/index.html
+<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <title>Overview</title>
+  </head>
+  <body>
+    <div id="root"></div>
+    <script type="module" src="./main.js"></script>
+  </body>
+</html>
+=== static/page/main.js
+document.getElementById('root').textContent = 'hello';
