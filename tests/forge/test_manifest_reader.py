@@ -150,3 +150,13 @@ def test_what_is_no_manifest_is_refused_with_advice() -> None:
         read_manifest(b"kind: Deployment\n", file="manifest.yml")
     assert caught.value.code == "manifest.form"
     assert caught.value.hint
+
+
+def test_display_conditions_are_read_however_deep() -> None:
+    manifest, _ = read_manifest(
+        b"app: {id: a}\nmodules:\n  jira:globalPage:\n  - key: g\n    displayConditions:\n"
+        b"      or:\n      - isAdmin: true\n      - {hasGlobalPermission: ADMINISTER}\n",
+        file="manifest.yml",
+    )
+    assert manifest.modules[0].display_conditions == ("isAdmin: true", "hasGlobalPermission: ADMINISTER")
+    assert manifest.licensing_line is None

@@ -43,6 +43,8 @@ class ModuleEntry:
     unlicensed_access: tuple[str, ...]
     display_conditions_line: int | None
     is_connect: bool = False
+    display_conditions: tuple[str, ...] = ()
+    """Every condition below `displayConditions` as `name: value`, however deep: `isAdmin: true`."""
 
     @property
     def label(self) -> str:
@@ -138,6 +140,8 @@ class Manifest:
     """Outside sign-in providers by key."""
     variables: tuple[Setting, ...]
     """Environment variables that the manifest takes values from."""
+    licensing_line: int | None = None
+    """Where `app.licensing` stands."""
 
     def connect_modules(self) -> Iterator[ModuleEntry]:
         """The modules that stand under `connectModules`."""

@@ -123,6 +123,7 @@ def _build(root: YamlNode, reading: _Reading) -> Manifest:
     connect = _at(app, "connect")
     external = _at(root, "permissions", "external")
     configurable = _at(external, "configurable")
+    licensing = _at(app, "licensing")
     return Manifest(
         file=reading.file,
         app_id=reading.text(_at(app, "id")),
@@ -140,6 +141,7 @@ def _build(root: YamlNode, reading: _Reading) -> Manifest:
         connect_app=None if connect is None else Setting(value=reading.text(connect.get("key")), line=line_of(connect)),
         providers=tuple(_read_providers(root.get("providers"), reading)),
         variables=tuple(dict.fromkeys(reading.variables)),
+        licensing_line=None if licensing is None else line_of(licensing),
     )
 
 
@@ -195,7 +197,21 @@ def _module(
         unlicensed_access=tuple(reading.text(entry) for entry in reading.list_of(node.get("unlicensedAccess"))),
         display_conditions_line=None if conditions is None else line_of(conditions),
         is_connect=is_connect,
+        display_conditions=tuple(_conditions(conditions)),
     )
+
+
+def _conditions(node: YamlNode | None) -> Iterator[str]:
+    """Every condition with a single value, the groups `and`, `or`, `not` and lists opened."""
+    if node is None:
+        return
+    for key, child in node.items():
+        if isinstance(child.value, dict | tuple):
+            yield from _conditions(child)
+        else:
+            yield f"{key}: {child.as_text()}"
+    for entry in node.entries():
+        yield from _conditions(entry)
 
 
 def _references(module: YamlNode, reading: _Reading) -> Iterator[Reference]:
