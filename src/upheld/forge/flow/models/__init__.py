@@ -1,0 +1,169 @@
+"""What calls of the language, its runtime, libraries and the platform do: models, found by path or by kind of receiver.
+
+A module of this package may hold
+- `GLOBALS` or `MODELS`: a model by the path of the library's symbol, without `default` at its second place;
+- `METHODS`: by kind of the receiver, a model by the method's name; `*` stands for every other method;
+- `MEMBERS`: by kind, what reading a member gives, asked before fields; None where it does not know;
+- `VALUES`: a value by path, for what is read and not called; a path ending in `*` stands for every last name.
+
+Kinds of heap objects that models make: `array`, `object`, `error`, `map` (fields by key, `rest` for keys that are not
+constants), `set` (fields by number, as an array), `url` and `search` (the parameters of an address), `cell` (what a
+function made by a model keeps). Kinds of records:
+- `regex`: `source`, the literal; or `of`, what it was made of.
+- `json`: `value`, of which it is the JSON text.
+- `filtered`: `array`, what `filter` left, with a `length` that is a `count`.
+- `count`: `found`, a truth: what holds when it is more than 0; `every` what holds when it is `size`.
+- `position`: `found`, a truth: what holds when it is not -1.
+- `buffer`: `text`, what its bytes say as UTF-8; the `encoding` of the text it was made of.
+- `pending`: a promise nobody has resolved so far.
+- `logger`: writes into the log.
+"""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+from collections.abc import Callable
+from typing import TypeAlias
+
+from upheld.forge.code.nodes import Node
+from upheld.forge.flow.machine_port import Machine, MemberModel, Model
+from upheld.forge.flow.models.comparisons import truth_of
+from upheld.forge.flow.values import Value
+
+Compare: TypeAlias = Callable[[Machine, str, Value, Value, Node], "Value | None"]
+
+_MODULES = (
+    "texts",
+    "arrays",
+    "objects",
+    "serialized",
+    "promises",
+    "numbers",
+    "urls",
+    "collections",
+    "buffers",
+    "timers",
+    "react",
+    "node",
+    "logs",
+    "unknowns",
+    "comparisons",
+    "platform",
+    "stores",
+    "permissions",
+    "triggers",
+    "http",
+    "crypto",
+    "interface",
+)
+_MADE_FUNCTION = 3
+"""Length of the path of a function that a model made: `global`, a name with `#`, the address of what it keeps."""
+
+
+def _load() -> tuple[
+    dict[tuple[str, ...], Model],
+    dict[str, dict[str, Model]],
+    dict[str, MemberModel],
+    dict[tuple[str, ...], Value],
+    tuple[Compare, ...],
+]:
+    models: dict[tuple[str, ...], Model] = {}
+    methods: dict[str, dict[str, Model]] = {}
+    members: dict[str, MemberModel] = {}
+    values: dict[tuple[str, ...], Value] = {}
+    compares: list[Compare] = []
+    for name in _MODULES:
+        full = f"{__name__}.{name}"
+        if importlib.util.find_spec(full) is None:
+            continue
+        module = importlib.import_module(full)
+        models.update(getattr(module, "GLOBALS", {}))
+        models.update(getattr(module, "MODELS", {}))
+        for kind, found in getattr(module, "METHODS", {}).items():
+            methods.setdefault(kind, {}).update(found)
+        members.update(getattr(module, "MEMBERS", {}))
+        values.update(getattr(module, "VALUES", {}))
+        if hasattr(module, "compare"):
+            compares.append(module.compare)
+    return models, methods, members, values, tuple(compares)
+
+
+_MODELS, _METHODS, _MEMBERS, _VALUES, _COMPARES = _load()
+
+
+def find_model(path: tuple[str, ...]) -> Model | None:
+    """The model of a library's symbol; None where there is none.
+
+    Example:
+        >>> find_model(("global", "JSON", "parse")) is not None, find_model(("left-pad",))
+        (True, None)
+    """
+    for candidate in _candidates(path):
+        found = _MODELS.get(candidate)
+        if found is not None:
+            return found
+    return None
+
+
+def _candidates(path: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    if len(path) == _MADE_FUNCTION and path[1].startswith("#"):
+        return (path[:2],)
+    if len(path) > 1 and path[1] == "default":
+        return path, (path[0], *path[2:])
+    return path, (path[0], "default", *path[1:])
+
+
+def find_method(kind: str, name: str) -> Model | None:
+    """The model of a method of a kind of value; None where there is none.
+
+    Example:
+        >>> find_method("text", "trim") is not None, find_method("promise", "trim")
+        (True, None)
+    """
+    of_kind = _METHODS.get(kind, {})
+    found = of_kind.get(name)
+    if found is None and kind not in {"data", "text"}:
+        found = _METHODS["object"].get(name)
+    return of_kind.get("*") if found is None else found
+
+
+def find_member(kind: str) -> MemberModel | None:
+    """What reads members of a kind of value, asked before its fields; None where nothing does."""
+    return _MEMBERS.get(kind)
+
+
+def find_value(path: tuple[str, ...]) -> Value | None:
+    """What reading a library's symbol gives where that is known; None where it is only known as a symbol."""
+    for candidate in _candidates(path):
+        found = _VALUES.get(candidate) or _VALUES.get((*candidate[:-1], "*"))
+        if found is not None:
+            return found
+    return None
+
+
+def is_modeled(path: tuple[str, ...]) -> bool:
+    """Whether a symbol or something below it has a model."""
+    return any(
+        known[: len(candidate)] == candidate for candidate in _candidates(path) for known in (*_MODELS, *_VALUES)
+    )
+
+
+def compare_models(machine: Machine, operator: str, left: Value, right: Value, node: Node) -> Value | None:
+    """The value of a comparison of which a model knows more than the language; None where none does."""
+    for compare in _COMPARES:
+        found = compare(machine, operator, left, right, node)
+        if found is not None:
+            return found
+    return None
+
+
+__all__ = [
+    "compare_models",
+    "find_member",
+    "find_method",
+    "find_model",
+    "find_value",
+    "is_modeled",
+    "truth_of",
+]
