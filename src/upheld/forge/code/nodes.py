@@ -202,6 +202,7 @@ class Parameter(Node):
     """The plain name of its TypeScript type, for injection by type; else empty."""
     property_name: str
     """For `constructor(private x: T)`: the property it makes; else empty."""
+    decorators: tuple[Expression, ...]
 
 
 @dataclass(slots=True, eq=False)
@@ -209,6 +210,7 @@ class Function(Node):
     """A function of any style; an arrow's expression body is a `Return`."""
 
     name: str
+    """By which its body can call it, and that of `const name = () => …`; empty for methods: their property has it."""
     parameters: tuple[Parameter, ...]
     body: tuple[Statement, ...]
     is_arrow: bool

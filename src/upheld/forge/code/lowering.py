@@ -1,0 +1,61 @@
+"""Lower a source file to the small tree of `nodes`: parse it, take away what does not run, keep places.
+
+What could not be read is `Opaque`, in the tree and in the list of the file. Nothing here raises for what a file holds,
+and no file makes Python nest deeper than `lowering_reader.MAX_DEPTH` levels.
+"""
+
+from __future__ import annotations
+
+from operator import attrgetter
+
+from upheld.forge.code import (
+    lowering_chains,
+    lowering_expressions,
+    lowering_jsx,
+    lowering_members,
+    lowering_modules,
+    lowering_statements,
+    lowering_typescript,
+)
+from upheld.forge.code.lowering_reader import Handlers, Reader
+from upheld.forge.code.nodes import File, Statement
+from upheld.forge.code.syntax import parse
+
+_PARTS = (
+    lowering_chains.HANDLERS,
+    lowering_expressions.HANDLERS,
+    lowering_jsx.HANDLERS,
+    lowering_members.HANDLERS,
+    lowering_modules.HANDLERS,
+    lowering_statements.HANDLERS,
+    lowering_typescript.HANDLERS,
+)
+_LANGUAGE = Handlers(
+    expressions={kind: handler for part in _PARTS for kind, handler in part.expressions.items()},
+    statements={kind: handler for part in _PARTS for kind, handler in part.statements.items()},
+    tolerant=frozenset().union(*(part.tolerant for part in _PARTS)),
+)
+
+
+def lower(content: bytes, path: str, suffix: str) -> File:
+    """The tree of a file; the suffix (`.ts`) chooses the grammar.
+
+    >>> lower(b"call(1)", "src/index.js", ".js").calls
+    1
+    """
+    root = parse(content, suffix)
+    reader = Reader(content, _LANGUAGE, is_broken=root.has_error)
+    body: list[Statement] = []
+    if root.is_error:
+        reader.salvage(root, body)
+    else:
+        body.extend(reader.statements(root.children))
+    by_place = attrgetter("start")
+    return File(
+        path,
+        tuple(body),
+        tuple(sorted(reader.opaque, key=by_place)),
+        content,
+        tuple(sorted(reader.functions, key=by_place)),
+        reader.calls,
+    )
