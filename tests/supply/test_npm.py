@@ -11,8 +11,8 @@ from upheld.supply.npm import (
     package_of_import,
     read_npm_lock,
     read_package,
-    read_yarn_lock,
 )
+from upheld.supply.yarn import read_yarn_lock
 
 
 def test_dependencies_with_section_and_line() -> None:
@@ -99,3 +99,28 @@ def test_a_lock_of_another_form_is_refused(text: bytes) -> None:
 def test_a_yarn_lock_of_another_form_is_refused(text: bytes) -> None:
     with pytest.raises(InputError):
         read_yarn_lock(text, source="yarn.lock")
+
+
+def test_a_lock_knows_licences_workspaces_and_what_a_package_brings_along() -> None:
+    lock = {
+        "lockfileVersion": 3,
+        "packages": {
+            "": {"dependencies": {"a": "^1", "page": "*"}, "workspaces": ["static/*"]},
+            "static/page": {"name": "page", "dependencies": {"b": "^2"}},
+            "node_modules/a": {"version": "1.0.0", "license": "MIT", "dependencies": {"b": "^1"}},
+            "node_modules/a/node_modules/b": {"version": "1.5.0"},
+            "node_modules/page": {"resolved": "static/page", "link": True},
+            "node_modules/c": {"version": "3.0.0", "dev": True},
+            "static/page/node_modules/b": {"version": "2.0.0", "dependencies": {"c": "3"}},
+        },
+    }
+    found = read_npm_lock(json.dumps(lock).encode(), source="package-lock.json")
+    assert [(package.name, package.version) for package in found.closure("", ["a"])] == [("a", "1.0.0"), ("b", "1.5.0")]
+    assert [(package.name, package.version) for package in found.closure("static/page", ["b"])] == [
+        ("b", "2.0.0"),
+        ("c", "3.0.0"),
+    ]
+    installed = found.installed("", "a")
+    assert installed is not None
+    assert installed.license == "MIT"
+    assert "page" not in found.versions

@@ -1,4 +1,4 @@
-"""Read `package.json` and the lock files of npm and yarn: what is declared, and what exactly is installed."""
+"""Read `package.json` and the lock files of npm, and compare a lock of any tool with it."""
 
 from __future__ import annotations
 
@@ -9,15 +9,17 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from upheld.core.errors import InputError
+from upheld.supply.lock import Lock, LockedPackage
+from upheld.supply.pnpm import read_pnpm_lock
 from upheld.supply.strict_json import Json, load_json
+from upheld.supply.yarn import find_descriptor, read_yarn_lock
 
 PLATFORM_PREFIXES = ("@forge/", "@atlaskit/", "@atlassian/", "@atlassiansox/")
 """Scopes whose packages Atlassian publishes. Source: Forge facts read in November 2026."""
 
 _PACKAGE_NAME = re.compile(r"(?:@[a-z0-9~._-]+/)?[a-z0-9~._-]+", re.IGNORECASE)
 _KEY = re.compile(r'"([^"\\\n]{1,214})"\s*:')
-_YARN_HEADER = re.compile(r'^"?((?:@[^@/"\s]+/)?[^@"\s]+)@', re.MULTILINE)
-_YARN_VERSION = re.compile(r'^\s+version:?\s+"?([^"\s]+)"?', re.MULTILINE)
+_INSTALLED = "/node_modules/"
 
 
 class Section(StrEnum):
@@ -27,6 +29,9 @@ class Section(StrEnum):
     OPTIONAL = "optionalDependencies"
     PEER = "peerDependencies"
     DEVELOPMENT = "devDependencies"
+
+
+_DECLARED = (Section.RUNTIME, Section.DEVELOPMENT, Section.OPTIONAL)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -47,7 +52,7 @@ class Dependency:
     @property
     def is_local(self) -> bool:
         """Whether it is a folder beside the app, not a published package."""
-        return self.range.startswith(("file:", "link:", "workspace:", "portal:"))
+        return is_local_range(self.range)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -63,18 +68,6 @@ class Package:
     def dependency(self, name: str) -> Dependency | None:
         """The declaration of a package; None where it is not declared."""
         return next((dependency for dependency in self.dependencies if dependency.name == name), None)
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Lock:
-    """What a lock file installs."""
-
-    kind: str
-    """`npm` or `yarn`."""
-    versions: Mapping[str, tuple[str, ...]]
-    """Package → versions, everything that is installed."""
-    declared: Mapping[str, str] | None
-    """Name → range as the lock remembers them from package.json; None where it does not keep them."""
 
 
 def is_platform_package(name: str) -> bool:
@@ -137,72 +130,137 @@ def read_npm_lock(data: bytes, *, source: str) -> Lock:
     root = load_json(data, source=source)
     if not isinstance(root, dict):
         raise _misformed(source, "it is no object")
+    form = root.get("lockfileVersion")
     packages = root.get("packages")
     if isinstance(packages, dict):
-        return _read_packages(packages)
-    if isinstance(root.get("dependencies"), dict) or "lockfileVersion" in root:
-        return Lock(kind="npm", versions=MappingProxyType(_read_nested(root, source)), declared=None)
+        return _read_packages(packages, f"{form or 2}")
+    if isinstance(root.get("dependencies"), dict) or form is not None:
+        return _read_nested(root, source)
     raise _misformed(source, "it has neither packages nor dependencies")
 
 
-def _read_packages(packages: Mapping[str, Json]) -> Lock:
-    versions: dict[str, list[str]] = {}
-    for path, entry in packages.items():
-        if "node_modules/" in path and isinstance(entry, dict):
-            # An alias is installed under one name and is another package.
-            name = _text(entry.get("name")) or path.rpartition("node_modules/")[2]
-            versions.setdefault(name, []).append(_text(entry.get("version")))
-    root = packages.get("")
-    declared: dict[str, str] | None = None
-    if isinstance(root, dict):
-        declared = {}
-        for section in Section:
-            part = root.get(section.value)
-            declared.update({name: _text(wanted) for name, wanted in part.items()} if isinstance(part, dict) else {})
+def _read_packages(entries: Mapping[str, Json], form: str) -> Lock:
+    packages: dict[str, LockedPackage] = {}
+    roots: dict[str, Mapping[str, str]] = {}
+    ranges: dict[str, Mapping[str, str]] = {}
+    for path, entry in entries.items():
+        if not isinstance(entry, dict):
+            continue
+        if _INSTALLED in f"/{path}":
+            packages[path] = _locked(path, entry, entries)
+        else:
+            wanted = _wanted(entry, _DECLARED)
+            ranges[path] = MappingProxyType(wanted)
+            found = {name: _nearest(path, name, entries) for name in {**wanted, **_wanted(entry, (Section.PEER,))}}
+            roots[path] = MappingProxyType({name: place for name, place in found.items() if place})
     return Lock(
         kind="npm",
-        versions=MappingProxyType({name: tuple(sorted(set(found))) for name, found in sorted(versions.items())}),
-        declared=None if declared is None else MappingProxyType(declared),
+        form=form,
+        packages=MappingProxyType(packages),
+        roots=MappingProxyType(roots),
+        ranges=MappingProxyType(ranges),
     )
 
 
-def _read_nested(root: Mapping[str, Json], source: str) -> dict[str, tuple[str, ...]]:
-    """The tree of the first lock version, walked with a stack."""
-    versions: dict[str, set[str]] = {}
-    pending: list[Mapping[str, Json]] = [root]
+def _locked(path: str, entry: Mapping[str, Json], entries: Mapping[str, Json]) -> LockedPackage:
+    folder = _text(entry.get("resolved")) if entry.get("link") is True else ""
+    linked = entries.get(folder) if folder else None
+    source = linked if isinstance(linked, dict) else entry
+    needs = (
+        _nearest(folder or path, name, entries)
+        for name in _wanted(source, (Section.RUNTIME, Section.OPTIONAL, Section.PEER))
+    )
+    license_ = source.get("license")
+    return LockedPackage(
+        id=path,
+        name=_text(source.get("name")) or path.rpartition(_INSTALLED[1:])[2],
+        version=_text(source.get("version")),
+        license=_text(license_.get("type")) if isinstance(license_, dict) else _text(license_),
+        integrity=_text(source.get("integrity")),
+        dependencies=tuple(dict.fromkeys(place for place in needs if place)),
+        is_local=bool(folder),
+    )
+
+
+def _wanted(entry: Mapping[str, Json], sections: tuple[Section, ...]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for section in sections:
+        declared = entry.get(section.value)
+        if isinstance(declared, dict):
+            found.update({name: _text(wanted) for name, wanted in declared.items()})
+    return found
+
+
+def _nearest(path: str, name: str, entries: Mapping[str, Json]) -> str:
+    """The place where Node finds a package from a path: its own folder first, then those above."""
+    while True:
+        place = f"{path}/node_modules/{name}" if path else f"node_modules/{name}"
+        if place in entries:
+            return place
+        if not path:
+            return ""
+        path = path.rpartition(_INSTALLED)[0] if _INSTALLED in path else path.rpartition("/")[0]
+        if path.endswith("/node_modules") or path == "node_modules":
+            path = path.removesuffix("node_modules").rstrip("/")
+
+
+def _read_nested(root: Mapping[str, Json], source: str) -> Lock:
+    """The first format: packages inside packages."""
+    flat: dict[str, Json] = {}
+    pending: list[tuple[str, Mapping[str, Json]]] = [("", root)]
     while pending:
-        nested = pending.pop().get("dependencies", {})
+        path, owner = pending.pop()
+        nested = owner.get("dependencies")
+        if nested is None:
+            continue
         if not isinstance(nested, dict):
             raise _misformed(source, "dependencies is no object")
         for name, entry in nested.items():
             if isinstance(entry, dict):
-                versions.setdefault(name, set()).add(_text(entry.get("version")))
-                pending.append(entry)
-    return {name: tuple(sorted(found)) for name, found in sorted(versions.items())}
+                place = f"{path}/node_modules/{name}" if path else f"node_modules/{name}"
+                flat[place] = {**entry, "dependencies": entry.get("requires")}
+                pending.append((place, entry))
+    names = {path.removeprefix("node_modules/") for path in flat if path.count("node_modules/") == 1}
+    return Lock(
+        kind="npm",
+        form="1",
+        packages=MappingProxyType(
+            {path: _locked(path, entry, flat) for path, entry in flat.items() if isinstance(entry, dict)}
+        ),
+        roots=MappingProxyType({"": MappingProxyType({name: f"node_modules/{name}" for name in sorted(names)})}),
+        ranges=None,
+    )
 
 
-def read_yarn_lock(data: bytes, *, source: str) -> Lock:
-    """Names and versions of a yarn.lock, of yarn 1 and later.
+def read_lock(data: bytes, *, name: str, source: str) -> Lock:
+    """The facts of a lock file of any tool, told by its name.
 
     Raises:
-        InputError: not UTF-8, or no entry in it.
+        InputError: it is not of the form that its name says.
     """
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise _misformed(source, "it is not UTF-8") from error
-    versions: dict[str, set[str]] = {}
-    for block in re.split(r"\n(?=\S)", text):
-        header, version = _YARN_HEADER.match(block), _YARN_VERSION.search(block)
-        if header is not None and version is not None:
-            versions.setdefault(header.group(1), set()).add(version.group(1))
-    if not versions and "yarn lockfile" not in text:
-        raise _misformed(source, "no entry was found in it")
-    return Lock(
-        kind="yarn",
-        versions=MappingProxyType({name: tuple(sorted(found)) for name, found in sorted(versions.items())}),
-        declared=None,
-    )
+    if name == "yarn.lock":
+        return read_yarn_lock(data, source=source)
+    return read_pnpm_lock(data, source=source) if name == "pnpm-lock.yaml" else read_npm_lock(data, source=source)
+
+
+def differing(lock: Lock, folder: str, package: Package) -> tuple[str, ...]:
+    """The dependencies on which a lock and a package.json disagree, sorted; local folders and peers don't count."""
+    wanted = {
+        dependency.name: dependency.range
+        for dependency in package.dependencies
+        if dependency.section in _DECLARED and not dependency.is_local
+    }
+    if lock.ranges is not None and folder in lock.ranges:
+        kept = {name: range_ for name, range_ in lock.ranges[folder].items() if not is_local_range(range_)}
+        return tuple(sorted(name for name in wanted.keys() | kept.keys() if wanted.get(name) != kept.get(name)))
+    if lock.kind == "yarn":
+        return tuple(sorted(name for name, range_ in wanted.items() if find_descriptor(lock, name, range_) is None))
+    return tuple(sorted(name for name in wanted if name not in lock.versions))
+
+
+def is_local_range(wanted: str) -> bool:
+    """Whether a range names a folder, not a published package."""
+    return wanted.startswith(("file:", "link:", "workspace:", "portal:"))
 
 
 def _misformed(source: str, why: str) -> InputError:
