@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import hashlib
 import os
+import posixpath
 import stat
 from dataclasses import dataclass
 from pathlib import Path
 
 from upheld.core.check import Place
+from upheld.forge.code.places import BUILT_FOLDERS
 from upheld.forge.gaps import CODE, EVERYTHING, NOTHING, PACKAGES, Gap, Topic
 
 MAX_FILES = 20_000
@@ -30,7 +32,6 @@ MANIFEST_NAMES = ("manifest.yml", "manifest.yaml")
 LOCK_NAMES = frozenset({"package-lock.json", "npm-shrinkwrap.json", "yarn.lock", "pnpm-lock.yaml"})
 PACKAGE_NAMES = LOCK_NAMES | {"package.json"}
 INSTALLED_FOLDERS = frozenset({"node_modules", "bower_components", ".yarn", ".pnpm-store"})
-BUILT_FOLDERS = frozenset({"build", "dist", "out", "coverage", "target"})
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -45,7 +46,7 @@ class AppFile:
     @property
     def suffix(self) -> str:
         """The last suffix in lower case, with its dot."""
-        return Path(self.path).suffix.lower()
+        return posixpath.splitext(self.path)[1].lower()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -58,6 +59,8 @@ class AppTree:
     """Folders left out on purpose: installed packages and builds."""
     gaps: tuple[Gap, ...]
     sha256: str
+    root: Path = Path()
+    """The app's folder."""
 
     def file(self, path: str) -> AppFile | None:
         """The file at a relative path; None where there is none."""
@@ -74,6 +77,7 @@ def read_tree(root: Path) -> AppTree:
         skipped=tuple(sorted(reader.skipped)),
         gaps=tuple(reader.gaps),
         sha256=digest_files(files),
+        root=root,
     )
 
 

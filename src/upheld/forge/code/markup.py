@@ -1,0 +1,334 @@
+"""Read pages and style sheets: what they load from elsewhere, the scripts they start, the scripts written into them.
+
+The reader goes through the text once, as browsers do, and never back: size costs no square time.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html import unescape
+from urllib.parse import urljoin
+
+from upheld.core.check import Place
+from upheld.forge.addresses import is_relative, read_address
+from upheld.forge.code.targets import PageLoad
+from upheld.forge.gaps import PACKAGES, PAGE_BEHAVIOR, Gap, Topic
+from upheld.forge.tree import printable
+
+MAX_PAGE_BYTES = 1_000_000
+MAX_LISTED = 20
+MAX_ADDRESS = 4_000
+"""So many characters of an address are read: pictures written into one are longer."""
+PAGE_CODE: frozenset[Topic] = PAGE_BEHAVIOR | PACKAGES
+
+_TAG = re.compile(r"[a-zA-Z][^\s/>]*+")
+_ATTRIBUTE = re.compile(r"""[\s/]*+([^\s"'<>/=]++)(?:\s*+=\s*+("[^"]*+"|'[^']*+'|[^\s"'=<>`]++))?+""")
+_PLACEHOLDER = re.compile(r"%[A-Za-z_]\w*%|<%.*?%>|\{\{.*?\}\}|\$\{.*?\}|__[A-Z_]+__")
+_LOCAL_PLACEHOLDER = re.compile(r"%(?:PUBLIC_URL|BASE_URL)%|<%=?-?\s*(?:BASE_URL|htmlWebpackPlugin\b[^%]*)\s*%>")
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
+_LINE_COMMENT = re.compile(r"(?:^|(?<=[\s;{}]))//[^\n]*", re.MULTILINE)
+"""Of the languages that are compiled to CSS, which itself has none."""
+_CSS_LOAD = re.compile(
+    r"""@(?:import|use)\s++(?:url\(\s*+)?+["']?+\s*+([^\s"')]++)|(@font-face)\b|(\})"""
+    r"""|\burl\(\s*+(?:"([^"\n]*+)"|'([^'\n]*+)'|([^\s"')]*+))|\bimage-set\(\s*+["']([^"'\n]++)""",
+    re.IGNORECASE,
+)
+_CODE_TYPES = re.compile(r"|module|(?:text|application)/(?:x-)?(?:java|ecma)script|text/(?:babel|jsx)", re.IGNORECASE)
+_REFRESH = re.compile(r"url\s*=\s*[\"']?\s*([^\"']+)", re.IGNORECASE)
+_RAW = frozenset({"script", "style", "textarea", "title"})
+_RAW_ENDS = {name: re.compile(f"</{name}", re.IGNORECASE) for name in _RAW}
+
+_BY_ATTRIBUTE = {
+    ("script", "src"): "scripts",
+    ("script", "href"): "scripts",
+    ("img", "src"): "images",
+    ("img", "srcset"): "images",
+    ("input", "src"): "images",
+    ("source", "srcset"): "images",
+    ("source", "src"): "media",
+    ("image", "href"): "images",
+    ("image", "xlink:href"): "images",
+    ("use", "href"): "images",
+    ("use", "xlink:href"): "images",
+    ("feimage", "href"): "images",
+    ("video", "src"): "media",
+    ("video", "poster"): "images",
+    ("audio", "src"): "media",
+    ("track", "src"): "media",
+    ("iframe", "src"): "frames",
+    ("frame", "src"): "frames",
+    ("embed", "src"): "frames",
+    ("object", "data"): "frames",
+    ("portal", "src"): "frames",
+    ("a", "href"): "link",
+    ("a", "xlink:href"): "link",
+    ("area", "href"): "link",
+    ("a", "ping"): "fetch.client",
+    ("area", "ping"): "fetch.client",
+    ("form", "action"): "navigation",
+    ("button", "formaction"): "navigation",
+    ("input", "formaction"): "navigation",
+}
+_LINKS = {
+    "stylesheet": "styles",
+    "icon": "images",
+    "apple-touch-icon": "images",
+    "mask-icon": "images",
+    "apple-touch-startup-image": "images",
+    "modulepreload": "scripts",
+    "manifest": "fetch.client",
+    "preconnect": "fetch.client",
+    "dns-prefetch": "fetch.client",
+    "prefetch": "fetch.client",
+    "prerender": "navigation",
+}
+_PRELOADED = {
+    "script": "scripts",
+    "style": "styles",
+    "font": "fonts",
+    "image": "images",
+    "video": "media",
+    "audio": "media",
+    "track": "media",
+    "document": "frames",
+    "worker": "scripts",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class StartedScript:
+    """A script that a page starts from a place of its own app."""
+
+    source: str
+    """As written, without placeholders for the page's own folder."""
+    place: Place
+
+
+@dataclass(slots=True)
+class Markup:
+    """What was found in one page."""
+
+    loads: list[PageLoad] = field(default_factory=list)
+    scripts: list[StartedScript] = field(default_factory=list)
+    styles: list[str] = field(default_factory=list)
+    """Style sheets of the app that it loads, as written."""
+    inline: bytes = b""
+    """The scripts written into it at their own lines, all else blank; empty where there are none."""
+    gaps: list[Gap] = field(default_factory=list)
+
+
+def read_markup(content: bytes, path: str) -> Markup:
+    r"""What a page loads and starts.
+
+    Example:
+        >>> read_markup(b'<p>\n<img src="https://cdn.example/a.png">', "index.html").loads[0].place.line
+        2
+    """
+    reader = _Reader(content, printable(path))
+    if len(content) > MAX_PAGE_BYTES:
+        reader.miss(0, f"The page holds {len(content):,} bytes; it was not analyzed.")
+    else:
+        reader.read()
+    return reader.markup
+
+
+def read_style(content: bytes, path: str) -> tuple[PageLoad, ...]:
+    """What a style sheet loads from elsewhere.
+
+    Example:
+        >>> read_style(b"@import 'https://fonts.example/a.css';", "a.css")[0].permission
+        'styles'
+    """
+    text = content[:MAX_PAGE_BYTES].decode("utf-8", "replace")
+    lines = _Lines(text, printable(path))
+    if not path.lower().endswith(".css"):
+        text = _blank(_LINE_COMMENT, text)
+    return tuple(_style_loads(text, 0, lines))
+
+
+def _blank(pattern: re.Pattern[str], text: str) -> str:
+    return pattern.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), text)
+
+
+class _Lines:
+    """From a position to its place."""
+
+    def __init__(self, text: str, path: str) -> None:
+        self.path = path
+        self.starts = [0, *(match.end() for match in re.finditer("\n", text))]
+
+    def place(self, position: int) -> Place:
+        return Place(file=self.path, line=bisect_right(self.starts, position))
+
+
+def _style_loads(text: str, offset: int, lines: _Lines) -> Iterator[PageLoad]:
+    """Loads of a style sheet or of a style attribute that begins at an offset of the page."""
+    plain = _blank(_COMMENT, text)
+    is_font = False
+    for match in _CSS_LOAD.finditer(plain):
+        imported, font_face, brace, *addresses = match.groups()
+        if font_face:
+            is_font = True
+        elif brace == "}":
+            is_font = False
+        written = imported or next((address for address in addresses if address), None)
+        if written:
+            permission = "styles" if imported else "fonts" if is_font else "images"
+            yield from _load(written, permission, lines.place(offset + match.start()))
+
+
+def _load(written: str, permission: str, place: Place, base: str = "") -> Iterator[PageLoad]:
+    """The load of an address, if it leads elsewhere or may."""
+    text = _LOCAL_PLACEHOLDER.sub("", unescape(written[:MAX_ADDRESS]).strip(), count=1)
+    placeholder = _PLACEHOLDER.search(text)
+    if placeholder is not None:
+        before = text[: placeholder.start()]
+        address = read_address(before, is_whole=False)
+        if address is not None:
+            yield PageLoad(text, permission, place, is_computed=False)
+        elif not is_relative(before, is_whole=False):
+            yield PageLoad(text, permission, place, is_computed=True)
+        return
+    if re.search(r"#\{|\$[\w-]|\bvar\(|@\{", text) and read_address(text, is_whole=False) is None:
+        if not is_relative(re.split(r"#\{|\$|var\(|@\{", text)[0], is_whole=False):
+            yield PageLoad(text, permission, place, is_computed=True)
+        return
+    absolute = urljoin(base, text) if base else text
+    if read_address(absolute, is_whole=True) is not None:
+        yield PageLoad(absolute, permission, place, is_computed=False)
+
+
+class _Reader:
+    """One pass over one page."""
+
+    def __init__(self, content: bytes, path: str) -> None:
+        self.text = content.decode("utf-8", "replace")
+        self.lines = _Lines(self.text, path)
+        self.markup = Markup()
+        self.base = ""
+        self.inline: list[tuple[int, int]] = []
+
+    def miss(self, position: int, reason: str) -> None:
+        if len(self.markup.gaps) < MAX_LISTED:
+            self.markup.gaps.append(Gap(reason=reason, place=self.lines.place(position), touches=PAGE_CODE))
+
+    def read(self) -> None:
+        position, text = 0, self.text
+        while True:
+            position = text.find("<", position)
+            if position < 0:
+                break
+            if text.startswith("<!--", position):
+                end = text.find("-->", position + 4)
+                position = len(text) if end < 0 else end + 3
+                continue
+            tag = _TAG.match(text, position + 1)
+            if tag is None:
+                position += 1
+                continue
+            position = self._tag(position, tag.group().lower(), tag.end())
+        if self.inline:
+            self.markup.inline = self._blanked()
+
+    def _tag(self, start: int, name: str, position: int) -> int:
+        """Read the attributes of a tag and, for raw text, its content; the position behind."""
+        attributes: dict[str, tuple[str, int]] = {}
+        while True:
+            match = _ATTRIBUTE.match(self.text, position)
+            if match is None or match.end() == position:
+                break
+            value = match.group(2) or ""
+            at = match.start(2) if match.group(2) else match.start(1)
+            attributes.setdefault(match.group(1).lower(), (value.strip("\"'"), at))
+            position = match.end()
+        while position < len(self.text) and self.text[position] not in "<>":
+            position += 1
+        position += self.text[position : position + 1] == ">"
+        self._seen(name, attributes, start)
+        if name in _RAW:
+            found = _RAW_ENDS[name].search(self.text, position)
+            end = len(self.text) if found is None else found.start()
+            self._raw(name, attributes, position, end)
+            return end
+        return position
+
+    def _raw(self, name: str, attributes: dict[str, tuple[str, int]], start: int, end: int) -> None:
+        inner = self.text[start:end]
+        if name == "style":
+            self.markup.loads.extend(_style_loads(inner, start, self.lines))
+        elif name == "script" and "src" not in attributes and inner.strip():
+            kind = attributes.get("type", ("", 0))[0].strip()
+            if _CODE_TYPES.fullmatch(kind):
+                self.inline.append((start, end))
+            elif kind == "importmap":
+                for match in re.finditer(r':\s*"((?:https?:)?//[^"]+)"', inner):
+                    self.markup.loads.extend(_load(match.group(1), "scripts", self.lines.place(start + match.start())))
+
+    def _blanked(self) -> bytes:
+        pieces: list[str] = []
+        position = 0
+        for start, end in self.inline:
+            pieces.append(re.sub(r"[^\n]", " ", self.text[position:start]))
+            pieces.append(self.text[start:end].replace("<!--", "    ").replace("-->", "   "))
+            pieces.append(";")
+            position = end + 1
+        return "".join(pieces).encode()
+
+    def _seen(self, name: str, attributes: dict[str, tuple[str, int]], start: int) -> None:
+        for key, (value, at) in attributes.items():
+            written = _written_code(key, value.strip())
+            if written:
+                self.miss(at, f"{written} of the page; it was not analyzed.")
+            elif key == "style":
+                self.markup.loads.extend(_style_loads(unescape(value), at, self.lines))
+            elif key in {"srcset", "imagesrcset"}:
+                for part in value.split(","):
+                    self._loaded("images", (part.split() or [""])[0], at)
+            elif (name, key) in _BY_ATTRIBUTE or key == "background":
+                self._loaded(_BY_ATTRIBUTE.get((name, key), "images"), value, at)
+        if name == "link":
+            self._link(attributes)
+        elif name == "base" and read_address(attributes.get("href", ("", 0))[0], is_whole=True) is not None:
+            self.base = attributes["href"][0]
+        elif name == "meta" and attributes.get("http-equiv", ("", 0))[0].lower() == "refresh":
+            found = _REFRESH.search(attributes.get("content", ("", 0))[0])
+            self._loaded("navigation", "" if found is None else found.group(1), start)
+
+    def _loaded(self, permission: str, value: str, at: int) -> None:
+        place = self.lines.place(at)
+        found = list(_load(value, permission, place, self.base))
+        self.markup.loads.extend(found)
+        if permission != "scripts":
+            return
+        if not found:
+            self.markup.scripts.append(StartedScript(_LOCAL_PLACEHOLDER.sub("", value.strip(), count=1), place))
+        else:
+            self.miss(at, "The page starts a script from elsewhere; it was not analyzed.")
+
+    def _link(self, attributes: dict[str, tuple[str, int]]) -> None:
+        href, at = attributes.get("href", ("", 0))
+        relations = attributes.get("rel", ("", 0))[0].lower().split()
+        if not href:
+            return
+        if "preload" in relations:
+            permission = _PRELOADED.get(attributes.get("as", ("", 0))[0].lower(), "fetch.client")
+        else:
+            permission = next((_LINKS[relation] for relation in relations if relation in _LINKS), "link")
+        found = list(_load(href, permission, self.lines.place(at), self.base))
+        self.markup.loads.extend(found)
+        if permission == "styles" and not found:
+            self.markup.styles.append(_LOCAL_PLACEHOLDER.sub("", href.strip(), count=1))
+
+
+def _written_code(key: str, value: str) -> str:
+    """What kind of code an attribute holds, as the beginning of a sentence; empty for none."""
+    if not value:
+        return ""
+    if key.startswith("on") and key != "on":
+        return "Code is written into an attribute"
+    if value.lower().startswith("javascript:"):
+        return "Code is written into an address"
+    return "A page is written into an attribute" if key == "srcdoc" else ""
