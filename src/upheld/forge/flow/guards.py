@@ -6,7 +6,7 @@ condition of the other as its exception: "guarded, except when …". A guard wit
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -95,24 +95,46 @@ def both(left: Guards, right: Guards) -> Guards:
     return Guards(tuple(merged.items()))
 
 
-def either(
-    left: Guards, right: Guards, *, when_left: str, when_right: str, of_the_test: frozenset[Guard] = frozenset()
-) -> Guards:
-    """What holds where one of two paths was taken, `when_left` or `when_right` being its condition in words.
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A test on a path, as it came out there."""
 
-    A guard of the test itself that only one path has is gone: its exception would be its own absence.
+    text: str
+    denies: frozenset[Guard] = frozenset()
+    """Guards that would hold had it come out the other way: here they failed."""
+
+
+def merge(paths: Sequence[tuple[Guards, tuple[Condition, ...]]]) -> Guards:
+    """What holds where several paths meet, each given with its guards and the conditions since they parted.
+
+    A guard that a path lacks because it failed there is gone: its exception would be its own absence.
     """
-    if left == right:
-        return left
-    merged: dict[Guard, frozenset[str]] = {}
-    other = dict(right.held)
-    for guard, exceptions in left.held:
-        extra = other.pop(guard, None)
-        if extra is not None:
-            merged[guard] = exceptions | extra
-        elif guard not in of_the_test:
-            merged[guard] = exceptions | {when_right}
-    for guard, exceptions in other.items():
-        if guard not in of_the_test:
-            merged[guard] = exceptions | {when_left}
-    return Guards(tuple((guard, frozenset(sorted(found)[:MAX_EXCEPTIONS])) for guard, found in merged.items()))
+    first = paths[0][0]
+    if all(guards == first for guards, _ in paths):
+        return first
+    found: dict[Guard, frozenset[str]] = {}
+    for guard in dict.fromkeys(guard for guards, _ in paths for guard, _ in guards):
+        exceptions: frozenset[str] | None = frozenset()
+        for guards, conditions in paths:
+            mine = next((held for other, held in guards if other == guard), None)
+            if mine is not None:
+                exceptions = exceptions | mine
+            elif any(guard in condition.denies for condition in conditions):
+                exceptions = None
+                break
+            else:
+                exceptions = exceptions | {" and ".join(c.text for c in conditions[:4]) or "another way is taken"}
+        if exceptions is not None:
+            found[guard] = frozenset(sorted(exceptions)[:MAX_EXCEPTIONS])
+    return Guards(tuple(found.items()))
+
+
+def common(paths: Sequence[Guards]) -> Guards:
+    """The guards that all have; of one that some have with exceptions all exceptions are kept."""
+    if not paths:
+        return NO_GUARDS
+    held = dict(paths[0].held)
+    for guards in paths[1:]:
+        other = dict(guards.held)
+        held = {guard: exceptions | other[guard] for guard, exceptions in held.items() if guard in other}
+    return Guards(tuple(held.items()))

@@ -186,6 +186,8 @@ class Option:
 
     value: Value
     guards: Guards = NO_GUARDS
+    truth: bool | None = None
+    """Whether the value is known to be true (or false) whenever it is this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,9 +254,12 @@ def join_options(options: list[Option]) -> Value:
     """A value that is one of the options; those that are the same value with the same guards are told once."""
     kept: list[Option] = []
     for option in options:
-        if not any(option.guards == other.guards and same(option.value, other.value) for other in kept):
+        if not any(
+            option.guards == other.guards and option.truth == other.truth and same(option.value, other.value)
+            for other in kept
+        ):
             kept.append(option)
-    if len(kept) == 1 and kept[0].guards == NO_GUARDS:
+    if len(kept) == 1 and kept[0].guards == NO_GUARDS and kept[0].truth is None:
         return kept[0].value
     if len(kept) <= MAX_OPTIONS:
         return Choice(tuple(kept))

@@ -1,0 +1,416 @@
+"""Calls: functions of the app are run, libraries modeled, the rest is told as not followed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from upheld.core.check import Step
+from upheld.forge.code import nodes
+from upheld.forge.flow.classes import construct_class, find_member, unknown_arguments
+from upheld.forge.flow.facts import Unresolved
+from upheld.forge.flow.guards import Condition, Guards, both
+from upheld.forge.flow.machine_port import CallSite
+from upheld.forge.flow.members import kind_of
+from upheld.forge.flow.models import find_method, find_model
+from upheld.forge.flow.models.harmless import is_harmless
+from upheld.forge.flow.patterns import bind_parameters
+from upheld.forge.flow.state import Frame, Layer, Path, Scope
+from upheld.forge.flow.statements import hoist
+from upheld.forge.flow.values import (
+    UNDEFINED,
+    UNDEFINED_VALUE,
+    UNKNOWN,
+    Choice,
+    Closure,
+    Constant,
+    Data,
+    Library,
+    Option,
+    Origin,
+    Promise,
+    Record,
+    Reference,
+    Text,
+    Value,
+    join_options,
+    options_of,
+    record,
+)
+
+if TYPE_CHECKING:
+    from upheld.forge.code.nodes import Node
+    from upheld.forge.flow.linking import Module
+    from upheld.forge.flow.machine import Interpreter
+
+MAX_DEPTH = 48
+MAX_SAME = 2
+_MAKERS = frozenset({"resolve", "get", "create", "inject", "getInstance", "make"})
+_SIGNATURE_DEPTH = 4
+
+
+def call(
+    machine: Interpreter, callee: Value, arguments: list[Value], node: Node, *, this: Value | None = None
+) -> Value:
+    """Call a value."""
+    if not machine.state.is_alive:
+        return UNKNOWN
+    if isinstance(callee, Choice):
+        return _call_each(machine, callee, arguments, node, this)
+    if isinstance(callee, Closure):
+        if callee.bound:
+            arguments = [*callee.bound, *arguments]
+        return run_function(machine, callee, arguments, node, this)
+    if isinstance(callee, Library):
+        return call_library(machine, callee.path, this, arguments, node, is_new=False)
+    if isinstance(callee, Record) and callee.kind == "method":
+        owner, name = callee.get("owner"), callee.text("name")
+        return call_method(machine, owner or UNKNOWN, name, arguments, node)
+    if isinstance(callee, Record | Reference):
+        model = find_method(kind_of(machine, callee), "()")
+        if model is not None:
+            return model(machine, CallSite((kind_of(machine, callee), "()"), callee, tuple(arguments), node, False))
+    return call_unknown(machine, callee, arguments, node)
+
+
+def _call_each(machine: Interpreter, callee: Choice, arguments: list[Value], node: Node, this: Value | None) -> Value:
+    options: list[Option] = []
+    branches = []
+    for option in callee.options:
+        if isinstance(option.value, Constant):
+            continue
+
+        def take(option: Option = option) -> None:
+            options.extend(options_of(call(machine, option.value, arguments, node, this=this)))
+
+        branches.append((option.guards, Condition(f"{machine.source_text(node)} calls another function"), take))
+    machine.part(branches)
+    return join_options(options) if options else UNKNOWN
+
+
+def call_method(machine: Interpreter, owner: Value, name: str, arguments: list[Value], node: Node) -> Value:
+    """`owner.name(…)`."""
+    if not machine.state.is_alive:
+        return UNKNOWN
+    is_new = isinstance(node, nodes.Call) and node.is_new
+    if isinstance(owner, Choice):
+        options: list[Option] = []
+        branches = []
+        for option in owner.options:
+            if isinstance(option.value, Constant) and option.value.value in (None, UNDEFINED):
+                continue
+
+            def take(option: Option = option) -> None:
+                options.extend(options_of(call_method(machine, option.value, name, arguments, node)))
+
+            branches.append((option.guards, Condition("another value is called"), take))
+        machine.part(branches)
+        return join_options(options) if options else UNKNOWN
+    if isinstance(owner, Library):
+        if owner.path == ("super",):
+            return _call_base(machine, name, arguments, node)
+        member = machine.member(owner, name, node)
+        if isinstance(member, Library):
+            return call_library(machine, member.path, owner, arguments, node, is_new=is_new)
+        return construct(machine, member, arguments, node) if is_new else call(machine, member, arguments, node)
+    own = _own_member(machine, owner, name, node)
+    if own is not None:
+        return construct(machine, own, arguments, node) if is_new else call(machine, own, arguments, node, this=owner)
+    kind = kind_of(machine, owner)
+    model = find_method(kind, name)
+    if model is not None:
+        machine.calls_seen.add((machine.file, node.start))
+        return model(machine, CallSite((kind, name), owner, tuple(arguments), node, is_new))
+    member = machine.member(owner, name, node)
+    if isinstance(member, Record) and member.kind == "method":
+        return call_unknown(machine, owner, arguments, node)
+    return call(machine, member, arguments, node, this=owner)
+
+
+def _own_member(machine: Interpreter, owner: Value, name: str, node: Node) -> Value | None:
+    """A function that the app itself put there: a field of an object, a method of a class, an export."""
+    if isinstance(owner, Reference):
+        content = machine.heap(owner)
+        if name in content.fields:
+            return machine.member(owner, name, node)
+        found = None if content.home is None else find_member(machine, content.home, name, owner)
+        if found is not None:
+            return machine.member(owner, name, node) if isinstance(found, Record) else found
+        return None
+    if isinstance(owner, Closure):
+        found = machine.member(owner, name, node)
+        return None if isinstance(found, Record) and found.kind == "method" else found
+    if isinstance(owner, Record):
+        if owner.kind in {"namespace", "prototype"}:
+            return machine.member(owner, name, node)
+        return owner.get(name) if isinstance(owner.get(name), Closure | Library) else None
+    return None
+
+
+def _call_base(machine: Interpreter, name: str, arguments: list[Value], node: Node) -> Value:
+    """`super.name(…)`."""
+    frame = machine.frames[-1]
+    base = machine.bases.get(frame.home) if isinstance(frame.home, Closure) else None
+    found = find_member(machine, base, name, frame.this)
+    if found is not None:
+        return call(machine, found, arguments, node, this=frame.this)
+    if frame.this is not None:
+        kind = kind_of(machine, frame.this)
+        model = find_method(kind, name)
+        if model is not None:
+            return model(machine, CallSite((kind, name), frame.this, tuple(arguments), node, False))
+    return UNKNOWN
+
+
+def call_library(
+    machine: Interpreter, path: tuple[str, ...], this: Value | None, arguments: list[Value], node: Node, *, is_new: bool
+) -> Value:
+    """Call a symbol of a library: by its model, else its functions are called back and its effect is a doubt."""
+    machine.calls_seen.add((machine.file, node.start))
+    if path[0] == "@forge/ui" and path[-1] == "render":
+        return record("rendered", element=arguments[0] if arguments else UNDEFINED_VALUE)
+    model = find_model(path)
+    if model is not None:
+        return model(machine, CallSite(path, this, tuple(arguments), node, is_new))
+    call_back(machine, arguments, node)
+    if not is_harmless(path):
+        machine.calls_unknown.add((machine.file, node.start))
+        name = ".".join(part for part in path if part not in {"default", "global"})
+        unresolved(machine, node, f"What {name} does was not followed.", path[0], {"anything"})
+    if path[-1] in _MAKERS:
+        for argument in arguments:
+            if isinstance(argument, Closure) and isinstance(argument.node, nodes.Class):
+                return construct(machine, argument, [], node)
+    return _derived(machine, arguments)
+
+
+def _derived(machine: Interpreter, arguments: list[Value]) -> Value:
+    """What a function that is not followed gives back: data of its arguments' origins."""
+    origins: set[Origin] = set()
+    for argument in arguments[:6]:
+        origins |= machine.origins(argument)
+    classes = (
+        frozenset().union(*(machine.classes(argument) for argument in arguments[:6])) if arguments else frozenset()
+    )
+    return Data(frozenset(origins or {Origin.UNKNOWN}), classes=classes)
+
+
+def call_unknown(machine: Interpreter, callee: Value, arguments: list[Value], node: Node) -> Value:
+    """Call something of which nothing is known."""
+    machine.calls_seen.add((machine.file, node.start))
+    if isinstance(callee, Constant):
+        return UNKNOWN
+    machine.calls_unknown.add((machine.file, node.start))
+    call_back(machine, arguments, node)
+    if Origin.UNKNOWN in machine.origins(callee):
+        text = machine.source_text(node)
+        unresolved(machine, node, f"Which function {text} calls is not known.", "", {"anything"})
+    return _derived(machine, [callee, *arguments])
+
+
+def call_back(machine: Interpreter, arguments: list[Value], node: Node) -> None:
+    """Call all functions among some arguments, also those inside objects, and render elements."""
+    for argument in arguments:
+        _call_back(machine, argument, node, 0)
+
+
+def _call_back(machine: Interpreter, value: Value, node: Node, depth: int) -> None:
+    for option in options_of(value):
+        found = option.value
+        if isinstance(found, Closure):
+            if isinstance(found.node, nodes.Function):
+                machine.call_later(found, unknown_arguments(found.node, Origin.UNKNOWN), node)
+        elif isinstance(found, Record) and found.kind == "element":
+            machine.render(found, node)
+        elif isinstance(found, Reference) and depth < 3:  # noqa: PLR2004 - objects of options nest no deeper
+            content = machine.heap(found)
+            if content.kind in {"object", "array"}:
+                for inner in list(content.fields.values())[:60]:
+                    _call_back(machine, inner, node, depth + 1)
+
+
+def unresolved(machine: Interpreter, node: Node, reason: str, package: str, may: set[str]) -> None:
+    """Record a call that was not followed."""
+    machine.calls_unknown.add((machine.file, node.start))
+    machine.emit(
+        Unresolved(
+            place=machine.place(node),
+            reach=machine.reach(node),
+            side=machine.side,
+            via=machine.source_text(node),
+            reason=reason,
+            package=package,
+            may=frozenset(may),
+        )
+    )
+
+
+def construct(machine: Interpreter, callee: Value, arguments: list[Value], node: Node) -> Value:
+    """`new callee(…)`."""
+    if isinstance(callee, Choice):
+        return join_options([Option(construct(machine, option.value, arguments, node)) for option in callee.options])
+    if isinstance(callee, Closure):
+        if isinstance(callee.node, nodes.Class):
+            machine.calls_seen.add((machine.file, node.start))
+            return construct_class(machine, callee, arguments, node)
+        this = machine.make_object({})
+        run_function(machine, callee, arguments, node, this)
+        return this
+    if isinstance(callee, Library):
+        return call_library(machine, callee.path, None, arguments, node, is_new=True)
+    if isinstance(callee, Record) and callee.kind == "method":
+        return call_method(machine, callee.get("owner") or UNKNOWN, callee.text("name"), arguments, node)
+    return call_unknown(machine, callee, arguments, node)
+
+
+def assigned(machine: Interpreter, target: Library | Record, name: str | None, value: Value, node: Node) -> None:
+    """A member of something that is not the app's own is set."""
+    if name is None:
+        return
+    model = (
+        find_model((*target.path, f"{name}=")) if isinstance(target, Library) else find_method(target.kind, f"{name}=")
+    )
+    if model is not None:
+        path = (*target.path, f"{name}=") if isinstance(target, Library) else (target.kind, f"{name}=")
+        model(machine, CallSite(path, target, (value,), node, False))
+    elif isinstance(value, Closure):
+        call_back(machine, [value], node)
+
+
+def run_file(machine: Interpreter, file: nodes.File, module: Module) -> None:
+    """Run a file's own statements."""
+    outer, machine.file = machine.file, file.path
+    state = machine.state
+    saved = (state.guards, state.conditions, state.is_alive)
+    frame = Frame(state.layer, len(state.conditions), 0)
+    machine.frames.append(frame)
+    state.is_alive = True
+    hoist(machine, file.body, module.scope)
+    machine.execute_body(file.body, module.scope)
+    machine.frames.pop()
+    machine.file = outer
+    state.guards, state.conditions, state.is_alive = saved
+
+
+def run_function(
+    machine: Interpreter, closure: Closure, arguments: list[Value], node: Node, this: Value | None
+) -> Value:
+    """Call a function of the app: in full, or from memory where nothing could have changed."""
+    function = closure.node
+    machine.calls_seen.add((machine.file, node.start))
+    if isinstance(function, nodes.Class):
+        return construct_class(machine, closure, arguments, node)
+    if machine.active.count(function) >= MAX_SAME or len(machine.active) >= MAX_DEPTH:
+        if len(machine.active) >= MAX_DEPTH:
+            unresolved(machine, node, "Calls are nested too deep here to be followed.", "", {"anything"})
+        return _derived(machine, arguments)
+    this = closure.this if closure.this is not None else this
+    key = _memo_key(machine, closure, arguments, this)
+    known = machine.memo.get(key)
+    if known is not None:
+        return _recall(machine, known)
+    value, guards, is_alive = _run(machine, closure, function, arguments, node, this)
+    key_after = (*key[:-1], machine.version)
+    if key_after == key:
+        machine.memo[key] = (value, guards, is_alive)
+    return _recall(machine, (value, guards, is_alive))
+
+
+def _recall(machine: Interpreter, known: tuple[Value, Guards, bool]) -> Value:
+    value, guards, is_alive = known
+    if not is_alive:
+        machine.throw()
+        return UNKNOWN
+    machine.establish(guards)
+    return value
+
+
+def _run(
+    machine: Interpreter,
+    closure: Closure,
+    function: nodes.Function,
+    arguments: list[Value],
+    node: Node,
+    this: Value | None,
+) -> tuple[Value, Guards, bool]:
+    """Run the body; the value, what the exits establish, and whether it comes back at all."""
+    state = machine.state
+    base, guards, conditions = state.layer, state.guards, state.conditions
+    outer_file = machine.file
+    machine.stack.append(Step(machine.place(node), machine.source_text(node)))
+    machine.ran.add(function)
+    machine.active.append(function)
+    machine.next_frame += 1
+    frame = Frame(base, len(conditions), machine.next_frame, this=this, home=closure.home)
+    machine.frames.append(frame)
+    machine.file = closure.file
+    state.layer = Layer(base)
+    scope = Scope(closure.scope, closure.file, this=this or UNDEFINED_VALUE, is_function=True)  # type: ignore[arg-type]
+    if function.is_arrow:
+        scope.this = closure.this
+    else:
+        scope.names["arguments"] = machine.make_array(arguments)
+    bind_parameters(machine, function, arguments, scope)
+    hoist(machine, function.body, scope)
+    machine.execute_body(function.body, scope)
+    if state.is_alive:
+        frame.exits.append(Path(state.layer.flatten(base), state.guards, state.conditions[len(conditions) :]))
+    machine.frames.pop()
+    machine.active.pop()
+    machine.stack.pop()
+    machine.file = outer_file
+    state.layer, state.guards, state.conditions, state.is_alive = base, guards, conditions, True
+    finished = machine.finish_frame(frame)
+    return _result(function, frame, finished, guards)
+
+
+def _result(
+    function: nodes.Function, frame: Frame, finished: tuple[Value, Guards] | None, guards: Guards
+) -> tuple[Value, Guards, bool]:
+    if function.is_generator:
+        element = join_options([Option(value) for value in frame.yields]) if frame.yields else UNKNOWN
+        return record("iterator", element=element), guards, True
+    if finished is None:
+        if function.is_async:
+            return Promise(record("never")), guards, True
+        return UNKNOWN, guards, False
+    value, held = finished
+    if function.is_async:
+        if isinstance(value, Promise):
+            return value if value.guards == held else Promise(value.value, both(held, value.guards)), guards, True
+        return Promise(value, held), guards, True
+    return value, held, True
+
+
+def _memo_key(machine: Interpreter, closure: Closure, arguments: list[Value], this: Value | None) -> tuple[object, ...]:
+    entry = machine.entry
+    return (
+        closure.node,
+        id(closure.scope),
+        tuple(_signature(machine, argument, 0) for argument in arguments),
+        this,
+        None if entry is None else (entry.kind, entry.name),
+        machine.state.guards,
+        machine.version,
+    )
+
+
+def _signature(machine: Interpreter, value: Value, depth: int) -> object:
+    """What tells a value from others for the memory: objects by their content."""
+    if isinstance(value, Reference):
+        if depth >= _SIGNATURE_DEPTH:
+            return value
+        content = machine.heap(value)
+        if content.kind == "instance" or len(content.fields) > 20:  # noqa: PLR2004 - larger ones by identity
+            return value
+        return (
+            content.kind,
+            tuple((name, _signature(machine, field, depth + 1)) for name, field in content.fields.items()),
+            None if content.rest is None else _signature(machine, content.rest, depth + 1),
+        )
+    if isinstance(value, Closure):
+        return (value.node, id(value.scope), value.this)
+    if isinstance(value, Text):
+        return ("text", value.is_route, *(_signature(machine, part, depth + 1) for part in value.parts))
+    if isinstance(value, Constant):
+        return (type(value.value), value.value)
+    return value

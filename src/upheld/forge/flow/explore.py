@@ -1,0 +1,417 @@
+"""From the manifest to the facts: every entry is run once, then what nothing reached.
+
+Files run first, for what they define; then each entry above that state. What entries change in variables and objects
+of files may be seen by any later call: it is joined into the common state and the entries run again.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+
+from upheld.catalog.forge import Audience, load_forge_platform
+from upheld.core.check import Place
+from upheld.forge.code import nodes
+from upheld.forge.code.program import Program
+from upheld.forge.flow.facts import (
+    Entry,
+    EntryKind,
+    EntryReach,
+    EntryReturn,
+    Fact,
+    Flow,
+    Outbound,
+    ProductCall,
+    Side,
+    SqlCall,
+    Store,
+    StoreWrite,
+    Unresolved,
+)
+from upheld.forge.flow.freezing import Inspection
+from upheld.forge.flow.linking import export_value
+from upheld.forge.flow.machine import MAX_TOTAL_STEPS, Interpreter, Overrun
+from upheld.forge.flow.machine_port import HeapObject
+from upheld.forge.flow.models.platform import definitions_of
+from upheld.forge.flow.state import Content, Key, Layer, join_content
+from upheld.forge.flow.values import (
+    UNKNOWN,
+    Closure,
+    Data,
+    Origin,
+    Record,
+    Value,
+    data,
+    options_of,
+    same,
+    widen,
+)
+from upheld.forge.gaps import BEHAVIOR, PAGE_BEHAVIOR, Gap, Topic
+from upheld.forge.manifest import FunctionEntry, Manifest, ModuleEntry, ReferenceKind
+
+MAX_ROUNDS = 3
+RECURSION_LIMIT = 12_000
+_NOWHERE = nodes.Literal(0, 0, 0, None)
+_WIDTH = {audience: position for position, audience in enumerate(Audience)}
+_KINDS = {
+    "definitions": EntryKind.DEFINITION,
+    "function": EntryKind.FUNCTION,
+    "action": EntryKind.ACTION,
+    "web_trigger": EntryKind.WEB_TRIGGER,
+    "event": EntryKind.EVENT,
+}
+_THIRD_PARTY = frozenset({Topic.EGRESS, Topic.STORAGE, Topic.LOGS})
+"""What a package that is not followed can do: it has no access to the product but what it is handed."""
+_HIDDEN_CALL = frozenset({Topic.REACH, Topic.AUTHORIZATION, Topic.TRIGGERS, Topic.SCOPES, Topic.INPUT})
+"""What a call of an unknown function of the app can change: who reaches it. What it does is seen where it stands."""
+
+
+def explore(program: Program, manifest: Manifest | None) -> tuple[Flow, tuple[Gap, ...]]:
+    """All facts of an app, and what was not followed.
+
+    Never raises for what an app holds.
+    """
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(limit, RECURSION_LIMIT))
+    try:
+        return _Explorer(program, manifest).run()
+    finally:
+        sys.setrecursionlimit(limit)
+
+
+class _Explorer:
+    def __init__(self, program: Program, manifest: Manifest | None) -> None:
+        self.program = program
+        self.manifest = manifest
+        self.machine = Interpreter(program)
+        self.gaps: list[Gap] = []
+        self.entries: dict[Entry, bool] = {}
+        """Entry → whether all of it was followed."""
+        self.pending: dict[Key, list[Content]] = {}
+
+    def run(self) -> tuple[Flow, tuple[Gap, ...]]:
+        """See `explore`."""
+        self._run_files()
+        starts = list(self._starts())
+        base = self.machine.state.layer
+        for turn in range(MAX_ROUNDS):
+            for entry, start in starts:
+                self._run_entry(entry, start, base)
+            if not self._settle(base, is_last=turn == MAX_ROUNDS - 2):
+                break
+            self.machine.memo.clear()
+        self._run_rest(base)
+        return self._flow(), tuple(dict.fromkeys((*self.gaps, *self._doubts())))
+
+    # Files
+
+    def _run_files(self) -> None:
+        """Run the statements of all files: pages from their roots, functions from their handlers, then the rest."""
+        for root in self.program.page_roots:
+            entry = self._page_entry(root.path, root.resource)
+            self.entries.setdefault(entry, True)
+            self._guarded(entry, lambda root=root: self.machine.run_module(root.path))  # type: ignore[misc]
+        for function in self._functions().values():
+            found = self.program.handler(function.handler)
+            if found is not None:
+                self._guarded(
+                    self._start_entry(function, found[0]),
+                    lambda path=found[0]: self.machine.run_module(path),  # type: ignore[misc]
+                )
+        for path in self.program.files:
+            self._guarded(self._unreached(path), lambda path=path: self.machine.run_module(path))  # type: ignore[misc]
+
+    def _guarded(self, entry: Entry, action: Callable[[], object]) -> None:
+        machine = self.machine
+        machine.entry, machine.unreached = entry, self._unreached(entry.place.file, entry.side)
+        machine.steps = 0
+        outer_layer = machine.state.layer
+        try:
+            if machine.total_steps > MAX_TOTAL_STEPS:
+                raise Overrun
+            action()
+        except (Overrun, RecursionError):
+            self._overrun(entry)
+            self._reset(outer_layer)
+        machine.total_steps += machine.steps
+
+    def _reset(self, layer: Layer) -> None:
+        machine = self.machine
+        machine.state.layer, machine.state.is_alive = layer, True
+        machine.state.guards, machine.state.conditions = type(machine.state.guards)(), ()
+        del machine.frames[1:], machine.stack[:], machine.active[:], machine.catches[:]
+        machine.frames[0].loops.clear()
+        machine.frames[0].exits.clear()
+        machine.file = ""
+
+    def _overrun(self, entry: Entry) -> None:
+        if entry in self.entries:
+            self.entries[entry] = False
+        topics = BEHAVIOR if entry.side is Side.BACKEND else PAGE_BEHAVIOR
+        reason = f"The {entry.label} leads to more ways than are followed; the rest of it was not analyzed."
+        self.gaps.append(Gap(reason=reason, place=entry.place, touches=topics))
+
+    def _unreached(self, path: str, side: Side | None = None) -> Entry:
+        is_page = path in self.program.page_files and path not in self.program.backend_files
+        own = Side.PAGE if is_page else Side.BACKEND
+        return Entry(EntryKind.UNREACHED, path, (), Audience.SYSTEM, "", Place(file=path, line=1), side or own)
+
+    def _start_entry(self, function: FunctionEntry, path: str) -> Entry:
+        """The start of a backend's module: the platform runs it, before any caller is known."""
+        return Entry(
+            EntryKind.EVENT,
+            f"start of {path}",
+            (),
+            Audience.SYSTEM,
+            function.key,
+            Place(file=path, line=1),
+            Side.BACKEND,
+        )
+
+    def _page_entry(self, path: str, resource: str) -> Entry:
+        modules = tuple(
+            module
+            for module in self._modules()
+            if any(ref.kind is ReferenceKind.RESOURCE and ref.target == resource for ref in module.references)
+        )
+        return Entry(
+            EntryKind.PAGE, resource or path, modules, widest(modules), "", Place(file=path, line=1), Side.PAGE
+        )
+
+    def _modules(self) -> tuple[ModuleEntry, ...]:
+        return () if self.manifest is None else self.manifest.modules
+
+    def _functions(self) -> Mapping[str, FunctionEntry]:
+        functions = () if self.manifest is None else self.manifest.functions
+        return {function.key: function for function in functions}
+
+    # Entries
+
+    def _starts(self) -> Iterator[tuple[Entry, Callable[[], Value]]]:
+        """Every entry with what calls it once."""
+        called: dict[tuple[str, EntryKind], list[ModuleEntry]] = {}
+        for module in self._modules():
+            for reference in module.references:
+                if reference.kind is ReferenceKind.FUNCTION:
+                    key = (reference.target, invoked_as(module, reference.path))
+                    called.setdefault(key, []).append(module)
+        functions = self._functions()
+        for (key, kind), modules in called.items():
+            function = functions.get(key)
+            if function is None:
+                continue
+            yield from self._starts_of(function, kind, tuple(dict.fromkeys(modules)))
+
+    def _starts_of(
+        self, function: FunctionEntry, kind: EntryKind, modules: tuple[ModuleEntry, ...]
+    ) -> Iterator[tuple[Entry, Callable[[], Value]]]:
+        found = self.program.handler(function.handler)
+        assert self.manifest is not None
+        if found is None:
+            return
+        path, export = found
+        value = export_value(self.machine, path, export)
+        if value is None:
+            reason = f"{path} has no export {export}, which the function “{function.key}” names."
+            place = Place(file=self.manifest.file, line=function.line)
+            self.gaps.append(Gap(reason=reason, place=place, touches=BEHAVIOR))
+            return
+        definitions = definitions_of(self.machine, value)
+        if definitions is not None:
+            for name, handler, place in definitions:
+                entry = Entry(EntryKind.DEFINITION, name, modules, widest(modules), function.key, place, Side.BACKEND)
+                yield entry, self._call_definition(handler)
+            return
+        own = EntryKind.FUNCTION if kind is EntryKind.DEFINITION else kind
+        entry = Entry(
+            own, function.key, modules, widest(modules), function.key, self._place_of(value, path), Side.BACKEND
+        )
+        yield entry, self._call_function(value, kind, entry)
+
+    def _place_of(self, value: Value, path: str) -> Place:
+        for option in options_of(value):
+            if isinstance(option.value, Closure):
+                return Place(file=option.value.file, line=option.value.node.line)
+        return Place(file=path, line=1)
+
+    def _call_definition(self, handler: Value) -> Callable[[], Value]:
+        def start() -> Value:
+            request = self.machine.make_object(
+                {"payload": data(Origin.PAYLOAD, root="payload"), "context": data(Origin.CONTEXT, root="context")}
+            )
+            return self.machine.wait(self._call(handler, [request]))
+
+        return start
+
+    def _call_function(self, value: Value, kind: EntryKind, entry: Entry) -> Callable[[], Value]:
+        context = data(Origin.CONTEXT, root="context")
+        if kind is EntryKind.DEFINITION:
+            return self._call_definition(value)
+        first: Value = data(Origin.PAYLOAD, root="payload")
+        if kind is EntryKind.WEB_TRIGGER:
+            first = data(Origin.REQUEST, root="request")
+        elif kind is EntryKind.EVENT:
+            first = data(Origin.EVENT, root="event")
+
+        def start() -> Value:
+            if isinstance(value, Record) and value.kind in {"rendered", "element"}:
+                self.machine.render(value, _NOWHERE)
+                return UNKNOWN
+            result = self.machine.wait(self._call(value, [first, context]))
+            self.machine.render(result, _NOWHERE)
+            return result
+
+        return start
+
+    def _call(self, handler: Value, arguments: list[Value]) -> Value:
+        if isinstance(handler, Data) and Origin.UNKNOWN in handler.origins:
+            entry = self.machine.entry
+            assert entry is not None
+            reason = f"Which function answers for the {entry.label} is not known."
+            self.gaps.append(Gap(reason=reason, place=entry.place, touches=BEHAVIOR))
+            return UNKNOWN
+        return self.machine.call(handler, arguments, _NOWHERE)
+
+    def _run_entry(self, entry: Entry, start: Callable[[], Value], base: Layer) -> None:
+        machine = self.machine
+        self.entries.setdefault(entry, True)
+        self._reset(Layer(base))
+        machine.file = entry.place.file
+
+        def action() -> None:
+            value = start()
+            if machine.state.is_alive:
+                self._see_return(entry, value)
+
+        self._guarded(entry, action)
+        for key, content in machine.state.layer.changed.items():
+            if key in base.changed:
+                self.pending.setdefault(key, []).append(content)
+        self._reset(base)
+
+    def _see_return(self, entry: Entry, value: Value) -> None:
+        inside = Inspection(self.machine).look(value)
+        reach = replace(self.machine.reach(_NOWHERE), trace=())
+        self.machine.emit(
+            EntryReturn(
+                place=entry.place,
+                reach=reach,
+                side=entry.side,
+                via="return",
+                content=value,
+                data_origins=frozenset(inside.origins),
+                data_classes=frozenset(inside.classes),
+            )
+        )
+
+    def _settle(self, base: Layer, *, is_last: bool) -> bool:
+        """Join what entries changed in the common state; whether anything is new."""
+        grown = False
+        for key, contents in self.pending.items():
+            before = base.changed[key]
+            joined: Content = before
+            for content in contents:
+                joined = join_content(joined, content)
+            if joined is before or joined == before:
+                continue
+            if not isinstance(joined, HeapObject) and not isinstance(before, HeapObject):
+                if same(joined, before):
+                    continue
+                joined = widen([joined]) if is_last else joined
+            base.changed[key] = joined
+            grown = True
+        self.pending.clear()
+        return grown
+
+    # What nothing reached
+
+    def _run_rest(self, base: Layer) -> None:
+        machine = self.machine
+        for _ in range(8):
+            left = [
+                (path, function)
+                for path, file in self.program.files.items()
+                for function in file.functions
+                if function not in machine.ran and function in machine.created
+            ]
+            if not left:
+                return
+            for path, function in left:
+                if function in machine.ran:
+                    continue
+                self._reset(Layer(base))
+                machine.file = path
+                self._guarded(self._unreached(path), lambda function=function: self._run_alone(function))  # type: ignore[misc]
+                machine.ran.add(function)
+            self._reset(base)
+
+    def _run_alone(self, function: nodes.Function) -> None:
+        closure = self.machine.created[function]
+        this: Value | None = closure.this
+        if this is None and isinstance(closure.home, Closure):
+            this = self.machine.make(HeapObject("instance", {}, UNKNOWN, home=closure.home))
+        self.machine.run_function(closure, [UNKNOWN for _ in function.parameters], function, this=this)
+
+    # Results
+
+    def _flow(self) -> Flow:
+        machine, files = self.machine, self.program.files.values()
+        facts = tuple(machine.facts.values())
+        functions = {function for file in files for function in file.functions}
+        calls = sum(file.calls for file in files)
+        effects = {fact.reach.entry for fact in facts if _is_effect(fact)}
+        return Flow(
+            entries=tuple(
+                EntryReach(entry=entry, is_complete=complete, writes=entry in effects)
+                for entry, complete in self.entries.items()
+            ),
+            facts=facts,
+            functions=len(functions),
+            functions_followed=len(functions & machine.ran),
+            calls=calls,
+            calls_followed=min(calls, len(machine.calls_seen - machine.calls_unknown)),
+            imported=tuple((found.module, found.place) for found in self.program.imports),
+        )
+
+    def _doubts(self) -> Iterator[Gap]:
+        """Calls that were not followed, as gaps for exactly the promises they could touch."""
+        for fact in self.machine.facts.values():
+            if isinstance(fact, Unresolved) and fact.reach.entry.kind is not EntryKind.UNREACHED:
+                topics = _topics_of(fact)
+                if topics:
+                    yield Gap(reason=fact.reason, place=fact.place, touches=topics)
+
+
+def _topics_of(fact: Unresolved) -> frozenset[Topic]:
+    is_page = fact.side is Side.PAGE
+    if not fact.package:
+        if fact.reason.startswith("Which function"):
+            return frozenset() if is_page else _HIDDEN_CALL
+        return PAGE_BEHAVIOR if is_page else BEHAVIOR
+    if fact.package.startswith(("@forge/", "@atlassian/", "@atlaskit/", "@atlassiansox/")):
+        return (PAGE_BEHAVIOR if is_page else BEHAVIOR) - {Topic.EGRESS, Topic.SECRETS, Topic.LOGS}
+    return _THIRD_PARTY
+
+
+def _is_effect(fact: Fact) -> bool:
+    if isinstance(fact, StoreWrite):
+        return fact.store is not Store.LOG
+    return isinstance(fact, ProductCall | Outbound | SqlCall)
+
+
+def widest(modules: tuple[ModuleEntry, ...]) -> Audience | None:
+    """The widest audience of some modules; None where one is of an unknown type."""
+    audiences = [Audience.ANONYMOUS if module.unlicensed_access else module.audience for module in modules]
+    if not audiences or None in audiences:
+        return None
+    known = [audience for audience in audiences if audience is not None]
+    return min(known, key=_WIDTH.__getitem__)
+
+
+def invoked_as(module: ModuleEntry, path: str) -> EntryKind:
+    """How a module calls the function that it names at a path."""
+    known = load_forge_platform().modules.get(module.type)
+    if known is not None:
+        return _KINDS.get(known.invoked_as(path), EntryKind.FUNCTION)
+    return EntryKind.DEFINITION if path.startswith("resolver") else EntryKind.FUNCTION

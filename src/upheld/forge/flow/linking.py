@@ -1,0 +1,205 @@
+"""Modules of the app: run once each, their exports found by name through every style of export."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from upheld.forge.code import nodes
+from upheld.forge.code.program import Asset, LocalFile, Missing, Package
+from upheld.forge.flow.state import Cell, Scope
+from upheld.forge.flow.values import (
+    UNDEFINED_VALUE,
+    UNKNOWN,
+    Constant,
+    Library,
+    Record,
+    Reference,
+    Value,
+    record,
+)
+
+if TYPE_CHECKING:
+    from upheld.forge.flow.machine import Interpreter
+
+MAX_CHAIN = 60
+
+
+@dataclass(slots=True)
+class Module:
+    """One file that was run, or is being run."""
+
+    scope: Scope
+    module_object: Reference
+    locals: dict[str, str] = field(default_factory=dict)
+    """Exported name → name in the file."""
+    forwards: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """Exported name → (module, name there)."""
+    stars: list[str] = field(default_factory=list)
+    default: Value | None = None
+    is_assignment: bool = False
+
+    @property
+    def is_common(self) -> bool:
+        """Whether it exports by assignment to `module.exports` alone."""
+        return not (self.locals or self.forwards or self.stars or self.default is not None)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ImportBinding:
+    """A name that is imported: looked up when it is read, since modules may import each other."""
+
+    module: str
+    name: str
+
+
+def prepare_module(machine: Interpreter, file: nodes.File) -> Module:
+    """The scope of a file with its imports, and the table of its exports, before it runs."""
+    scope = Scope(None, file.path, this=UNDEFINED_VALUE)
+    exports = machine.make_object({})
+    module_object = machine.make_object({"exports": exports})
+    scope.names["module"] = module_object
+    cell = Cell("exports", 0)
+    machine.state.layer.changed[cell] = exports
+    scope.names["exports"] = cell
+    module = Module(scope, module_object)
+    for statement in file.body:
+        if isinstance(statement, nodes.Import):
+            for name in statement.names:
+                scope.names[name.local] = ImportBinding(statement.module, name.name)  # type: ignore[assignment]
+        elif isinstance(statement, nodes.Export):
+            _note_export(module, statement)
+        elif isinstance(statement, nodes.ExportDeclaration):
+            for name in _declared(statement.declaration):
+                module.locals[name] = name
+    return module
+
+
+def _note_export(module: Module, statement: nodes.Export) -> None:
+    for name in statement.names:
+        if not statement.module:
+            module.locals[name.name] = name.local
+        elif name.local == "*" and name.name == "*":
+            module.stars.append(statement.module)
+        else:
+            module.forwards[name.name] = (statement.module, name.local)
+
+
+def _declared(statement: nodes.Node) -> list[str]:
+    if isinstance(statement, nodes.FunctionDeclaration):
+        return [statement.function.name]
+    if isinstance(statement, nodes.ClassDeclaration):
+        return [statement.definition.name]
+    if isinstance(statement, nodes.Declaration):
+        return [name for declarator in statement.declarators for name in _bound_names(declarator.target)]
+    return []
+
+
+def _bound_names(target: nodes.Node) -> list[str]:
+    if isinstance(target, nodes.Identifier):
+        return [target.name]
+    if isinstance(target, nodes.Default):
+        return _bound_names(target.target)
+    if isinstance(target, nodes.ObjectPattern):
+        names = [name for entry in target.properties for name in _bound_names(entry.target)]
+        return names + ([] if target.rest is None else _bound_names(target.rest))
+    if isinstance(target, nodes.ArrayPattern):
+        names = [name for element in target.elements if element is not None for name in _bound_names(element)]
+        return names + ([] if target.rest is None else _bound_names(target.rest))
+    return []
+
+
+def imported_value(machine: Interpreter, importer: str, module: str, name: str) -> Value:
+    """What an import stands for."""
+    target = machine.program.resolve(importer, module)
+    if isinstance(target, LocalFile):
+        found = export_value(machine, target.path, name)
+        return UNKNOWN if found is None else found
+    if isinstance(target, Package):
+        path = target.name if not target.subpath else f"{target.name}/{target.subpath}"
+        return Library((path,)) if name == "*" else Library((path, name))
+    if isinstance(target, Asset):
+        return asset_value(machine, target.path)
+    assert isinstance(target, Missing)
+    return UNKNOWN
+
+
+def asset_value(machine: Interpreter, path: str) -> Value:
+    """The content of a JSON file; for pictures and styles only an address within the app."""
+    content = machine.program.json_value(path)
+    if content is None:
+        return Constant(f"./{path}")
+    return from_json(machine, content, path)
+
+
+def from_json(machine: Interpreter, content: object, path: str, depth: int = 0) -> Value:
+    """A JSON value as a value of the machine."""
+    if depth > 20:
+        return UNKNOWN
+    if isinstance(content, dict):
+        fields = {str(key): from_json(machine, value, path, depth + 1) for key, value in content.items()}
+        return machine.make_object(fields)
+    if isinstance(content, list):
+        return machine.make_array([from_json(machine, value, path, depth + 1) for value in content[:200]])
+    if content is None or isinstance(content, str | int | float | bool):
+        return Constant(content, 0, path)
+    return UNKNOWN
+
+
+def export_value(machine: Interpreter, path: str, name: str) -> Value | None:
+    """What a file exports under a name, `*` for all of it as a namespace; None where there is no such export."""
+    return _export(machine, path, name, set())
+
+
+def _export(machine: Interpreter, path: str, name: str, seen: set[tuple[str, str]]) -> Value | None:
+    if (path, name) in seen or len(seen) > MAX_CHAIN:
+        return None
+    seen.add((path, name))
+    module = machine.run_module(path)
+    if module is None:
+        return None
+    if module.is_common or module.is_assignment:
+        return _common_export(machine, module, name)
+    if name == "*":
+        return record("namespace", file=Constant(path))
+    if name == "default" and module.default is not None:
+        return module.default
+    if name in module.locals:
+        return machine.read_name(module.locals[name], module.scope)
+    if name in module.forwards:
+        inner_module, inner_name = module.forwards[name]
+        return _forwarded(machine, path, inner_module, inner_name, seen)
+    if name != "default":
+        for star in module.stars:
+            found = _forwarded(machine, path, star, name, seen)
+            if found is not None:
+                return found
+    return None
+
+
+def _forwarded(machine: Interpreter, importer: str, module: str, name: str, seen: set[tuple[str, str]]) -> Value | None:
+    target = machine.program.resolve(importer, module)
+    if isinstance(target, LocalFile):
+        return _export(machine, target.path, name, seen)
+    return imported_value(machine, importer, module, name)
+
+
+def _common_export(machine: Interpreter, module: Module, name: str) -> Value | None:
+    if module.is_assignment and module.default is not None:
+        exported: Value = module.default
+    else:
+        exported = machine.heap(module.module_object).fields.get("exports", UNDEFINED_VALUE)
+    if name == "*":
+        return exported
+    if isinstance(exported, Reference):
+        content = machine.heap(exported)
+        if name in content.fields:
+            return content.fields[name]
+        if name == "default":
+            return exported
+        return content.rest
+    if name == "default":
+        return exported
+    if isinstance(exported, Record | Library):
+        return machine.member(exported, name, nodes.Literal(0, 0, 0, None))
+    return None

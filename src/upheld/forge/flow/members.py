@@ -1,0 +1,283 @@
+"""Read and write members of values: objects in the heap, classes, records, libraries, data."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from upheld.forge.code import nodes
+from upheld.forge.flow.classes import find_member
+from upheld.forge.flow.freezing import element_of
+from upheld.forge.flow.guards import both
+from upheld.forge.flow.linking import export_value
+from upheld.forge.flow.machine_port import HeapObject
+from upheld.forge.flow.models import find_member as find_member_model
+from upheld.forge.flow.models import find_method, find_value
+from upheld.forge.flow.models.platform import member_classes
+from upheld.forge.flow.values import (
+    UNDEFINED,
+    UNDEFINED_VALUE,
+    UNKNOWN,
+    Choice,
+    Closure,
+    Constant,
+    Data,
+    Library,
+    Option,
+    Origin,
+    Promise,
+    Record,
+    Reference,
+    Text,
+    Truth,
+    Value,
+    choose,
+    constant_text,
+    data,
+    join_options,
+    record,
+)
+
+if TYPE_CHECKING:
+    from upheld.forge.code.nodes import Node
+    from upheld.forge.flow.machine import Interpreter
+
+GLOBAL_OBJECTS = frozenset({"window", "globalThis", "self", "global"})
+MAX_PATH = 12
+_ENVIRONMENTS = ((("global", "process", "env")), (("global", "import.meta", "env")))
+
+
+def kind_of(machine: Interpreter, value: Value) -> str:
+    """The kind of a receiver by which methods are found."""
+    if isinstance(value, Constant):
+        if isinstance(value.value, str):
+            return "text"
+        if isinstance(value.value, bool):
+            return "boolean"
+        return "number" if isinstance(value.value, int | float) else "nothing"
+    if isinstance(value, Text):
+        return "text"
+    if isinstance(value, Data):
+        return "data"
+    if isinstance(value, Promise):
+        return "promise"
+    if isinstance(value, Closure):
+        return "function"
+    if isinstance(value, Reference):
+        return machine.heap(value).kind
+    if isinstance(value, Record):
+        return value.kind
+    return "boolean" if isinstance(value, Truth) else "library"
+
+
+def read_member(machine: Interpreter, owner: Value, name: str, node: Node) -> Value:
+    """`owner.name`."""
+    if isinstance(owner, Choice):
+        options = []
+        for option in owner.options:
+            if (
+                isinstance(option.value, Constant)
+                and option.value.value in (None, UNDEFINED)
+                and len(owner.options) > 1
+            ):
+                continue
+            found = read_member(machine, option.value, name, node)
+            options.extend(
+                Option(inner.value, both(option.guards, inner.guards), inner.truth)
+                for inner in (found.options if isinstance(found, Choice) else (Option(found),))
+            )
+        return join_options(options) if options else UNDEFINED_VALUE
+    if isinstance(owner, Reference):
+        return _of_object(machine, owner, name, node)
+    if isinstance(owner, Library):
+        return _of_library(owner, name)
+    model = find_member_model(kind_of(machine, owner))
+    if model is not None:
+        found = model(machine, owner, name, node)
+        if found is not None:
+            return found
+    if isinstance(owner, Data):
+        return extend_data(owner, name)
+    if isinstance(owner, Record):
+        return _of_record(machine, owner, name)
+    if isinstance(owner, Closure):
+        return _of_class(machine, owner, name, node)
+    if isinstance(owner, Constant | Text) and name == "length":
+        text = owner.value if isinstance(owner, Constant) else None
+        return Constant(len(text)) if isinstance(text, str) else UNKNOWN
+    if isinstance(owner, Constant) and owner.value in (None, UNDEFINED):
+        return UNDEFINED_VALUE
+    return record("method", owner=owner, name=Constant(name))
+
+
+def extend_data(owner: Data, name: str) -> Data:
+    """A part of data: of the same origins, with the classes its name tells."""
+    path = (*owner.path, name) if len(owner.path) < MAX_PATH else owner.path
+    extended = Data(owner.origins, owner.root, path, owner.classes)
+    return (
+        Data(owner.origins, owner.root, path, member_classes(owner, name))
+        if owner.root or owner.path
+        else (Data(extended.origins, "", path, member_classes(owner, name)))
+    )
+
+
+def _of_object(machine: Interpreter, owner: Reference, name: str, node: Node) -> Value:
+    content = machine.heap(owner)
+    found = content.fields.get(name)
+    if found is not None:
+        return _unwrap(machine, found, owner, node)
+    if content.home is not None:
+        member = find_member(machine, content.home, name, owner)
+        if member is not None:
+            return _unwrap(machine, member, owner, node)
+    model = find_member_model(content.kind)
+    if model is not None:
+        modeled = model(machine, owner, name, node)
+        if modeled is not None:
+            return modeled
+    if name == "length" and content.kind == "array":
+        return UNKNOWN if content.length is None else Constant(content.length)
+    if find_method(content.kind, name) is not None and not (content.kind == "object" and content.rest is not None):
+        return record("method", owner=owner, name=Constant(name))
+    if content.rest is not None:
+        return choose(content.rest, UNDEFINED_VALUE) if isinstance(content.rest, Constant) else content.rest
+    return UNDEFINED_VALUE if content.kind in {"object", "array"} else UNKNOWN
+
+
+def _unwrap(machine: Interpreter, found: Value, this: Value, node: Node) -> Value:
+    """The value of a getter; anything else as it is."""
+    if isinstance(found, Record) and found.kind == "getter":
+        function = found.get("function")
+        return UNKNOWN if function is None else machine.call(function, [], node, this=this)
+    return found
+
+
+def _of_library(owner: Library, name: str) -> Value:
+    if owner.path[:1] == ("global",) and owner.path[-1] in GLOBAL_OBJECTS and len(owner.path) == 2:  # noqa: PLR2004
+        path: tuple[str, ...] = ("global", name)
+    else:
+        path = (*owner.path, name)
+    if owner.path in _ENVIRONMENTS or owner.path == ("process", "env"):
+        return data(Origin.ENVIRONMENT, root="env", path=(name,))
+    known = find_value(path)
+    return Library(path) if known is None else known
+
+
+def _of_record(machine: Interpreter, owner: Record, name: str) -> Value:
+    if owner.kind == "namespace":
+        found = export_value(machine, owner.text("file"), name)
+        return UNDEFINED_VALUE if found is None else found
+    inner = owner.get(name)
+    if inner is not None:
+        return inner
+    return record("method", owner=owner, name=Constant(name))
+
+
+def _of_class(machine: Interpreter, owner: Closure, name: str, node: Node) -> Value:
+    """A static member of a class, or a property of a function."""
+    current: Value | None = owner
+    while isinstance(current, Closure):
+        statics = machine.statics_of(current)
+        if statics is not None:
+            found = machine.heap(statics).fields.get(name)
+            if found is not None:
+                return _unwrap(machine, found, owner, node)
+        current = machine.bases.get(current)
+    if isinstance(current, Library):
+        return Library((*current.path, name))
+    if name == "prototype":
+        return record("prototype", of=owner)
+    if name == "name":
+        return Constant(owner.node.name)
+    return record("method", owner=owner, name=Constant(name))
+
+
+def read_index(machine: Interpreter, owner: Value, key: Value, node: Node) -> Value:
+    """`owner[key]`."""
+    if isinstance(key, Choice) and len(key.options) <= 6:  # noqa: PLR2004 - more keys are one unknown key
+        return choose(*(read_index(machine, owner, option.value, node) for option in key.options))
+    if isinstance(key, Constant):
+        return read_member(machine, owner, constant_text(key), node)
+    if isinstance(owner, Choice):
+        return choose(*(read_index(machine, option.value, key, node) for option in owner.options))
+    if isinstance(owner, Reference):
+        content = machine.heap(owner)
+        values: list[Value] = list(content.fields.values())
+        if content.rest is not None:
+            values.append(content.rest)
+        if content.kind == "instance" and isinstance(content.home, Closure):
+            values.extend(machine.methods_of(content.home, owner))
+        return choose(*values, UNDEFINED_VALUE) if values else UNKNOWN
+    if isinstance(owner, Data):
+        return extend_data(owner, "*")
+    if isinstance(owner, Record) and owner.kind == "namespace":
+        return machine.any_export(owner.text("file"))
+    if isinstance(owner, Library):
+        if owner.path in _ENVIRONMENTS:
+            return data(Origin.ENVIRONMENT)
+        return Library((*owner.path, "*"))
+    return machine.element(owner)
+
+
+def any_element(machine: Interpreter, value: Value) -> Value:
+    """What any element of an iterable may be."""
+    if isinstance(value, Choice):
+        return choose(*(any_element(machine, option.value) for option in value.options))
+    if isinstance(value, Reference):
+        content = machine.heap(value)
+        if content.kind == "map":
+            return machine.make_array([UNKNOWN, element_of(machine, content)])
+        return element_of(machine, content)
+    if isinstance(value, Data):
+        return extend_data(value, "*")
+    if isinstance(value, Promise):
+        return any_element(machine, value.value)
+    if isinstance(value, Record):
+        model = find_member_model(value.kind)
+        if model is not None:
+            found = model(machine, value, "*", nodes.Literal(0, 0, 0, None))
+            if found is not None:
+                return found
+        inner = value.get("element") or value.get("array")
+        return UNKNOWN if inner is None else (any_element(machine, inner) if inner is value.get("array") else inner)
+    return UNKNOWN
+
+
+def element_at(machine: Interpreter, value: Value, position: int) -> Value:
+    """One element of an iterable by its position."""
+    if isinstance(value, Reference):
+        content = machine.heap(value)
+        if content.kind == "array":
+            found = content.fields.get(str(position), content.rest)
+            return UNDEFINED_VALUE if found is None else found
+    if isinstance(value, Choice):
+        return choose(*(element_at(machine, option.value, position) for option in value.options))
+    if isinstance(value, Data):
+        return extend_data(value, str(position))
+    return any_element(machine, value)
+
+
+def write_member(machine: Interpreter, owner: Value, name: str | None, value: Value, node: Node) -> None:
+    """`owner.name = value`; a name of None may be any."""
+    options = owner.options if isinstance(owner, Choice) else (Option(owner),)
+    for option in options:
+        target = option.value
+        if isinstance(target, Reference):
+            content = machine.heap(target)
+            setter = machine.find_setter(content.home, name)
+            if setter is not None:
+                machine.call(Closure(setter.node, setter.scope, setter.file, this=target), [value], node)
+            elif name is None:
+                rest = value if content.rest is None else choose(content.rest, value)
+                fields = {key: choose(old, value) for key, old in content.fields.items()}
+                machine.replace(target, HeapObject(content.kind, fields, rest, None, content.home))
+            elif len(options) > 1:
+                old = content.fields.get(name, content.rest or UNDEFINED_VALUE)
+                machine.write(target, name, choose(old, value))
+            else:
+                machine.write(target, name, value)
+        elif isinstance(target, Closure):
+            machine.write_static(target, name, value)
+        elif isinstance(target, Library):
+            machine.assign_library(target, name, value, node)
+        elif isinstance(target, Record):
+            machine.assign_record(target, name, value, node)

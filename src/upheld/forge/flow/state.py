@@ -1,0 +1,230 @@
+"""The state of one path: variables and heap in layers, guards, conditions; and how paths part and meet.
+
+A branch works on a layer of its own above the common one; where branches meet, what they changed is joined into the
+common layer. So parting costs nothing and meeting costs only what was changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from upheld.forge.flow.guards import NO_GUARDS, Condition, Guards
+from upheld.forge.flow.machine_port import HeapObject
+from upheld.forge.flow.values import UNDEFINED_VALUE, Option, Value, choose, join_options, options_of, same
+
+
+class Cell:
+    """A variable that can change. Its value lives in the layers."""
+
+    __slots__ = ("name", "owner")
+
+    def __init__(self, name: str, owner: int) -> None:
+        self.name = name
+        self.owner = owner
+        """The activation that made it; 0 for modules."""
+
+
+Content: TypeAlias = "Value | HeapObject"
+Key: TypeAlias = "Cell | int"
+
+
+class Layer:
+    """What changed since the layer below: values of cells, objects by address."""
+
+    __slots__ = ("changed", "parent")
+
+    def __init__(self, parent: Layer | None) -> None:
+        self.parent = parent
+        self.changed: dict[Key, Content] = {}
+
+    def read(self, key: Key) -> Content | None:
+        """The newest content; None where there is none."""
+        layer: Layer | None = self
+        while layer is not None:
+            found = layer.changed.get(key)
+            if found is not None:
+                return found
+            layer = layer.parent
+        return None
+
+    def flatten(self, base: Layer) -> dict[Key, Content]:
+        """Everything that changed above a base."""
+        layers: list[Layer] = []
+        layer: Layer | None = self
+        while layer is not None and layer is not base:
+            layers.append(layer)
+            layer = layer.parent
+        changed: dict[Key, Content] = {}
+        for one in reversed(layers):
+            changed.update(one.changed)
+        return changed
+
+
+class Scope:
+    """Names and what they stand for: a value that never changes, or a cell."""
+
+    __slots__ = ("file", "names", "parent", "this", "top")
+
+    def __init__(
+        self, parent: Scope | None, file: str, *, this: Value | None = None, is_function: bool = False
+    ) -> None:
+        self.parent = parent
+        self.file = file
+        self.names: dict[str, Value | Cell] = {}
+        self.top: Scope = self if is_function or parent is None else parent.top
+        """The scope of the function or file: where `var` declares."""
+        self.this = this if this is not None or parent is None else parent.this
+
+    def find(self, name: str) -> Value | Cell | None:
+        """What a name stands for; None where no scope knows it."""
+        scope: Scope | None = self
+        while scope is not None:
+            found = scope.names.get(name)
+            if found is not None:
+                return found
+            scope = scope.parent
+        return None
+
+    def home_of(self, name: str) -> Scope | None:
+        """The scope that declares a name."""
+        scope: Scope | None = self
+        while scope is not None:
+            if name in scope.names:
+                return scope
+            scope = scope.parent
+        return None
+
+
+@dataclass(slots=True)
+class Path:
+    """The end of one of several paths."""
+
+    changed: Mapping[Key, Content]
+    guards: Guards
+    conditions: tuple[Condition, ...] = ()
+    """Since the paths parted."""
+    value: Value = UNDEFINED_VALUE
+
+
+@dataclass(slots=True)
+class State:
+    """Where the machine stands."""
+
+    layer: Layer
+    guards: Guards = NO_GUARDS
+    conditions: tuple[Condition, ...] = ()
+    is_alive: bool = True
+    """False after a return, a throw, a jump."""
+
+
+def join_content(left: Content | None, right: Content | None) -> Content:
+    """What a key may hold when it holds one or the other; what is missing on one side never came to be there."""
+    if left is None or left is right:
+        if right is None:
+            return UNDEFINED_VALUE
+        return right
+    if right is None:
+        return left
+    if isinstance(left, HeapObject) and isinstance(right, HeapObject):
+        return join_objects(left, right)
+    if isinstance(left, HeapObject) or isinstance(right, HeapObject):
+        return left
+    return choose(left, right)
+
+
+def join_objects(left: HeapObject, right: HeapObject) -> HeapObject:
+    """An object that is one or the other: a field that only one has may be undefined."""
+    if left == right:
+        return left
+    fields: dict[str, Value] = {}
+    for name in dict.fromkeys((*left.fields, *right.fields)):
+        mine = left.fields.get(name, left.rest or UNDEFINED_VALUE)
+        other = right.fields.get(name, right.rest or UNDEFINED_VALUE)
+        fields[name] = mine if mine is other else choose(mine, other)
+    rest = left.rest
+    if right.rest is not None and right.rest is not left.rest:
+        rest = right.rest if rest is None else choose(rest, right.rest)
+    return HeapObject(
+        kind=left.kind,
+        fields=fields,
+        rest=rest,
+        length=left.length if left.length == right.length else None,
+        home=left.home or right.home,
+    )
+
+
+def join_changes(base: Layer, ends: Sequence[Mapping[Key, Content]]) -> None:
+    """Write into the base what its keys may hold after one of several ways."""
+    if len(ends) == 1:
+        base.changed.update(ends[0])
+        return
+    for key in dict.fromkeys(key for end in ends for key in end):
+        before = None
+        is_read = False
+        joined: Content | None = None
+        is_first = True
+        for end in ends:
+            content = end.get(key)
+            if content is None:
+                if not is_read:
+                    before, is_read = base.read(key), True
+                content = before
+                if content is None:
+                    continue
+            joined = content if is_first else join_content(joined, content)
+            is_first = False
+        if joined is not None:
+            base.changed[key] = joined
+
+
+def split_values(paths: Sequence[Path], held: Guards) -> Value:
+    """The value of several paths as a choice, each alternative with what holds on its path beyond `held`."""
+    first = paths[0].value
+    if all(path.value is first or same(path.value, first) for path in paths):
+        return first
+    known = {guard for guard, exceptions in held if not exceptions}
+    options: list[Option] = []
+    for path in paths:
+        extra = Guards(tuple(pair for pair in path.guards if pair[0] not in known))
+        for option in options_of(path.value):
+            both = extra if not option.guards else Guards(tuple(dict((*extra.held, *option.guards.held)).items()))
+            options.append(Option(option.value, both, option.truth))
+    return join_options(options)
+
+
+def iterate(values: Sequence[Value]) -> Iterator[Value]:
+    """All alternatives of some values."""
+    for value in values:
+        for option in options_of(value):
+            yield option.value
+
+
+@dataclass(slots=True)
+class Frame:
+    """One call that is being run."""
+
+    base: Layer
+    conditions: int
+    """How many conditions stood on the path when it began."""
+    number: int
+    exits: list[Path] = field(default_factory=list)
+    yields: list[Value] = field(default_factory=list)
+    loops: list[LoopFrame] = field(default_factory=list)
+    this: Value | None = None
+    home: Value | None = None
+    """The class whose method runs, for `super`."""
+
+
+@dataclass(slots=True)
+class LoopFrame:
+    """A loop, switch or labeled block that `break` and `continue` can leave."""
+
+    base: Layer
+    conditions: int
+    label: str
+    kind: str
+    """`loop`, `switch` or `block`."""
+    breaks: list[Path] = field(default_factory=list)
+    continues: list[Path] = field(default_factory=list)

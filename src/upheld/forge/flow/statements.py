@@ -1,0 +1,436 @@
+"""Execute statements: branches part the path and join it again, loops run until nothing new comes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, TypeAlias
+
+from upheld.forge.code import nodes
+from upheld.forge.flow.classes import make_class
+from upheld.forge.flow.comparing import compare
+from upheld.forge.flow.guards import NO_GUARDS, Condition, Guards, both, merge
+from upheld.forge.flow.machine_port import HeapObject
+from upheld.forge.flow.patterns import assign, declare
+from upheld.forge.flow.state import Cell, Layer, LoopFrame, Path, Scope, join_changes
+from upheld.forge.flow.values import (
+    UNDEFINED_VALUE,
+    UNKNOWN,
+    Closure,
+    Constant,
+    Data,
+    Reference,
+    Value,
+    same,
+    widen,
+)
+
+if TYPE_CHECKING:
+    from upheld.forge.code.nodes import Node
+    from upheld.forge.flow.machine import Interpreter
+
+Executor: TypeAlias = "Callable[[Interpreter, Node, Scope], None]"
+MAX_PASSES = 3
+MAX_UNROLLED = 24
+
+
+def hoist(machine: Interpreter, body: Sequence[Node], scope: Scope) -> None:
+    """Make the functions of a block known before it runs."""
+    for statement in body:
+        inner = statement.declaration if isinstance(statement, nodes.ExportDeclaration) else statement
+        if isinstance(inner, nodes.ExportDefault) and isinstance(inner.value, nodes.Function) and inner.value.name:
+            _hoist_function(machine, inner.value, scope)
+        elif isinstance(inner, nodes.FunctionDeclaration):
+            _hoist_function(machine, inner.function, scope)
+
+
+def _hoist_function(machine: Interpreter, function: nodes.Function, scope: Scope) -> None:
+    made = Closure(function, scope, scope.file)
+    scope.names[function.name] = made
+    machine.created[function] = made
+
+
+def _declaration(machine: Interpreter, node: nodes.Declaration, scope: Scope) -> None:
+    for declarator in node.declarators:
+        if declarator.value is None:
+            value: Value = UNDEFINED_VALUE
+            if node.kind == "var" and isinstance(declarator.target, nodes.Identifier):
+                if declarator.target.name in scope.top.names:
+                    continue
+        else:
+            value = machine.evaluate(declarator.value, scope)
+        declare(machine, declarator.target, value, scope, node.kind)
+
+
+def _class(machine: Interpreter, node: nodes.ClassDeclaration, scope: Scope) -> None:
+    scope.names[node.definition.name] = make_class(machine, node.definition, scope)
+
+
+def _evaluate(machine: Interpreter, node: nodes.Evaluate, scope: Scope) -> None:
+    machine.evaluate(node.value, scope)
+
+
+def _block(machine: Interpreter, node: nodes.Block, scope: Scope) -> None:
+    machine.execute_block(node.body, Scope(scope, scope.file))
+
+
+def _if(machine: Interpreter, node: nodes.If, scope: Scope) -> None:
+    test = machine.evaluate(node.test, scope)
+    yes, no = machine.imply(test, truthy=True), machine.imply(test, truthy=False)
+    branches: list[tuple[Guards, Condition, Callable[[], object]]] = []
+
+    def take(statement: Node | None) -> Callable[[], object]:
+        return lambda: None if statement is None else machine.execute(statement, scope)
+
+    if yes is None:
+        machine.aside(take(node.yes))
+    else:
+        denied = _guards_in(no)
+        branches.append((yes, Condition(machine.condition_text(node.test, truthy=True), denied), take(node.yes)))
+    if no is None:
+        machine.aside(take(node.no))
+    else:
+        denied = _guards_in(yes)
+        branches.append((no, Condition(machine.condition_text(node.test, truthy=False), denied), take(node.no)))
+    machine.part(branches)
+
+
+def _guards_in(guards: Guards | None):  # type: ignore[no-untyped-def]  # a frozenset of guards
+    return frozenset() if guards is None else frozenset(guard for guard, _ in guards)
+
+
+def _loop(machine: Interpreter, node: nodes.Loop, scope: Scope) -> None:
+    inner = Scope(scope, scope.file)
+    if node.first is not None:
+        machine.execute(node.first, inner)
+    is_endless = node.test is None or (isinstance(node.test, nodes.Literal) and node.test.value is True)
+
+    def once() -> None:
+        if node.test is not None and not node.is_do:
+            test = machine.evaluate(node.test, inner)
+            held = machine.imply(test, truthy=True)
+            if held:
+                machine.establish(held)
+        machine.execute(node.body, inner)
+
+    def step() -> None:
+        if node.step is not None:
+            machine.evaluate(node.step, inner)
+        if node.test is not None and node.is_do:
+            machine.evaluate(node.test, inner)
+
+    text = "the loop runs not once" if node.test is None else machine.condition_text(node.test, truthy=False)
+    run_loop(machine, once, step, label="", may_skip=not is_endless and not node.is_do, skipped=text)
+    if is_endless and machine.state.is_alive and not machine.had_break:
+        machine.state.is_alive = False
+
+
+def _each(machine: Interpreter, node: nodes.Each, scope: Scope) -> None:
+    values = machine.evaluate(node.values, scope)
+    elements = _known_elements(machine, values, node)
+
+    def bind(value: Value) -> Scope:
+        inner = Scope(scope, scope.file)
+        if node.kind:
+            declare(machine, node.target, value, inner, node.kind)
+        else:
+            assign(machine, node.target, value, inner, node)
+        return inner
+
+    if elements is not None:
+        _unroll(machine, node, [lambda value=value: machine.execute(node.body, bind(value)) for value in elements])
+        return
+    value = machine.element(values) if node.is_of else _key_of(values)
+    skipped = f"{machine.source_text(node.values)} is empty"
+    run_loop(
+        machine, lambda: machine.execute(node.body, bind(value)), lambda: None, label="", may_skip=True, skipped=skipped
+    )
+
+
+def _known_elements(machine: Interpreter, values: Value, node: nodes.Each) -> list[Value] | None:
+    if not isinstance(values, Reference):
+        return None
+    content = machine.heap(values)
+    if not node.is_of:
+        if content.rest is not None or len(content.fields) > MAX_UNROLLED or content.kind not in {"object", "array"}:
+            return None
+        return [Constant(name) for name in content.fields]
+    if content.kind != "array" or content.length is None or content.length > MAX_UNROLLED:
+        return None
+    return [content.fields.get(str(i), content.rest or UNDEFINED_VALUE) for i in range(content.length)]
+
+
+def _key_of(values: Value) -> Value:
+    return Data(values.origins) if isinstance(values, Data) else UNKNOWN
+
+
+def _unroll(machine: Interpreter, node: Node, runs: Sequence[Callable[[], object]]) -> None:
+    """Run each turn of a loop whose elements are known, one after another."""
+    breaks: list[Path] = []
+    state, frame = machine.state, machine.frames[-1]
+    base, conditions = state.layer, state.conditions
+    for run in runs:
+        state.layer = Layer(base)
+        loop = LoopFrame(base=base, conditions=len(conditions), label=machine.take_label(), kind="loop")
+        frame.loops.append(loop)
+        run()
+        frame.loops.pop()
+        ends = list(loop.continues)
+        if state.is_alive:
+            ends.append(Path(state.layer.changed, state.guards, state.conditions[len(conditions) :]))
+        breaks.extend(loop.breaks)
+        state.layer = base
+        if not ends:
+            state.is_alive = False
+            break
+        _meet(machine, base, ends, conditions)
+    if breaks:
+        ends = list(breaks)
+        if state.is_alive:
+            ends.append(Path({}, state.guards, ()))
+        _meet(machine, base, ends, conditions)
+
+
+def _meet(machine: Interpreter, base: Layer, ends: Sequence[Path], conditions: tuple[Condition, ...]) -> None:
+    state = machine.state
+    join_changes(base, [end.changed for end in ends])
+    state.layer = base
+    state.guards = merge([(end.guards, end.conditions) for end in ends])
+    state.conditions = conditions
+    state.is_alive = True
+
+
+def run_loop(
+    machine: Interpreter,
+    once: Callable[[], object],
+    step: Callable[[], object],
+    *,
+    label: str,
+    may_skip: bool,
+    skipped: str,
+) -> None:
+    """Run a loop's body until what it changes settles; what does not settle is widened."""
+    state, frame = machine.state, machine.frames[-1]
+    base, guards, conditions = state.layer, state.guards, state.conditions
+    label = machine.take_label() or label
+    outer = state.is_alive
+    machine.had_break = False
+    if not outer:
+        return
+    working = Layer(base)
+    breaks: list[Path] = []
+    ends: list[Path] = []
+    for turn in range(MAX_PASSES):
+        state.layer, state.guards, state.conditions, state.is_alive = Layer(working), guards, conditions, True
+        loop = LoopFrame(base=working, conditions=len(conditions), label=label, kind="loop")
+        frame.loops.append(loop)
+        once()
+        ends = list(loop.continues)
+        if state.is_alive:
+            ends.append(Path(state.layer.changed, state.guards, state.conditions[len(conditions) :]))
+        breaks = loop.breaks
+        if ends:
+            _meet(machine, Layer(working), ends, conditions)
+            step()
+            ends = [Path(state.layer.changed, state.guards, ())] if state.is_alive else []
+        frame.loops.pop()
+        state.layer = working
+        grown = _grow(machine, working, [path.changed for path in (*ends, *breaks)], is_last=turn == MAX_PASSES - 2)
+        if not grown:
+            break
+    machine.had_break = bool(breaks)
+    changed = working.changed
+    paths: list[Path] = []
+    if may_skip:
+        paths.append(Path(changed, guards, (Condition(skipped),)))
+    paths.extend(Path({**changed, **end.changed}, end.guards, end.conditions) for end in (*ends, *breaks))
+    if not paths:
+        state.layer, state.is_alive, state.guards, state.conditions = base, False, guards, conditions
+        return
+    _meet(machine, base, paths, conditions)
+
+
+def _grow(machine: Interpreter, working: Layer, changes: Sequence[Mapping], *, is_last: bool) -> bool:  # type: ignore[type-arg]
+    """Take the changes of a turn over into the loop's own layer; whether anything that stood before has changed."""
+    keys = [key for change in changes for key in change]
+    before = {key: working.read(key) for key in keys}
+    known = [key for key in dict.fromkeys(keys) if before[key] is not None]
+    if not known:
+        return False
+    scratch = Layer(working)
+    join_changes(scratch, [*changes, {}])
+    grown = False
+    for key in known:
+        now = scratch.changed.get(key)
+        then = before[key]
+        if now is None or now is then or (isinstance(now, HeapObject) and now == then):
+            continue
+        if isinstance(key, Cell) and not isinstance(now, HeapObject) and not isinstance(then, HeapObject):
+            if then is not None and same(now, then):
+                continue
+            now = widen([now]) if is_last else now
+        grown = True
+        working.changed[key] = now
+    return grown
+
+
+def _return(machine: Interpreter, node: nodes.Return, scope: Scope) -> None:
+    value = UNDEFINED_VALUE if node.value is None else machine.evaluate(node.value, scope)
+    state, frame = machine.state, machine.frames[-1]
+    if not state.is_alive:
+        return
+    frame.exits.append(Path(state.layer.flatten(frame.base), state.guards, state.conditions[frame.conditions :], value))
+    state.is_alive = False
+
+
+def _throw(machine: Interpreter, node: nodes.Throw, scope: Scope) -> None:
+    machine.evaluate(node.value, scope)
+    machine.throw()
+
+
+def _try(machine: Interpreter, node: nodes.Try, scope: Scope) -> None:
+    state = machine.state
+    base, guards, conditions = state.layer, state.guards, state.conditions
+    thrown: list[Mapping] = []  # type: ignore[type-arg]  # changes of paths that threw
+    state.layer = Layer(base)
+    machine.catches.append((base, thrown))
+    machine.execute_block(node.body, Scope(scope, scope.file))
+    machine.catches.pop()
+    body_changes = state.layer.flatten(base)
+    paths: list[Path] = []
+    if state.is_alive:
+        paths.append(Path(body_changes, state.guards, state.conditions[len(conditions) :]))
+    if node.handler is not None:
+        state.layer = Layer(base)
+        join_changes(state.layer, [{}, body_changes, *thrown])
+        text = f"an error is caught in line {node.line}"
+        state.guards, state.conditions, state.is_alive = guards, (*conditions, Condition(text)), True
+        inner = Scope(scope, scope.file)
+        if node.parameter is not None:
+            declare(machine, node.parameter, machine.make_error(), inner, "let")
+        machine.execute_block(node.handler, inner)
+        if state.is_alive:
+            paths.append(Path(state.layer.flatten(base), state.guards, state.conditions[len(conditions) :]))
+    state.layer = base
+    if paths:
+        _meet(machine, base, paths, conditions)
+        machine.execute_block(node.last, Scope(scope, scope.file))
+    else:
+        state.guards, state.conditions, state.is_alive = guards, conditions, True
+        machine.execute_block(node.last, Scope(scope, scope.file))
+        state.is_alive = False
+
+
+def _switch(machine: Interpreter, node: nodes.Switch, scope: Scope) -> None:
+    value = machine.evaluate(node.value, scope)
+    state, frame = machine.state, machine.frames[-1]
+    base, guards, conditions = state.layer, state.guards, state.conditions
+    inner = Scope(scope, scope.file)
+    for case in node.cases:
+        hoist(machine, case.body, inner)
+    loop = LoopFrame(base=base, conditions=len(conditions), label=machine.take_label(), kind="switch")
+    frame.loops.append(loop)
+    rest, denied = guards, frozenset()
+    ends: list[Path] = []
+    has_default = False
+    for position, case in enumerate(node.cases):
+        held: Guards | None = NO_GUARDS
+        text = "no case fits"
+        if case.test is not None:
+            test = compare(machine, "===", value, machine.evaluate(case.test, inner), case)
+            held = machine.imply(test, truthy=True)
+            text = f"{machine.source_text(node.value)} is {machine.source_text(case.test)}"
+            against = machine.imply(test, truthy=False)
+            if against is not None:
+                rest = both(rest, against)
+            denied |= _guards_in(held)
+        else:
+            has_default = True
+        if held is None:
+            continue
+        start = both(guards if case.test is not None else rest, held)
+        state.layer, state.guards, state.is_alive = Layer(base), start, True
+        own_denied = denied - _guards_in(held) if case.test is None else frozenset()
+        state.conditions = (*conditions, Condition(text, own_denied))
+        for later in node.cases[position:]:
+            machine.execute_body(later.body, inner)
+            if not state.is_alive:
+                break
+        if state.is_alive:
+            ends.append(Path(state.layer.flatten(base), state.guards, state.conditions[len(conditions) :]))
+    frame.loops.pop()
+    ends.extend(loop.breaks)
+    if not has_default:
+        ends.append(Path({}, rest, (Condition("no case fits", denied),)))
+    state.layer = base
+    if ends:
+        _meet(machine, base, ends, conditions)
+    else:
+        state.guards, state.conditions, state.is_alive = guards, conditions, False
+
+
+def _jump(machine: Interpreter, node: nodes.Jump, scope: Scope) -> None:
+    state, frame = machine.state, machine.frames[-1]
+    if not state.is_alive:
+        return
+    for loop in reversed(frame.loops):
+        kinds = ("loop", "switch") if node.kind == "break" else ("loop",)
+        if loop.label == node.label if node.label else loop.kind in kinds:
+            path = Path(state.layer.flatten(loop.base), state.guards, state.conditions[loop.conditions :])
+            (loop.breaks if node.kind == "break" else loop.continues).append(path)
+            break
+    state.is_alive = False
+
+
+def _labeled(machine: Interpreter, node: nodes.Labeled, scope: Scope) -> None:
+    if isinstance(node.body, nodes.Loop | nodes.Each | nodes.Switch):
+        machine.next_label = node.label
+        machine.execute(node.body, scope)
+        return
+    state, frame = machine.state, machine.frames[-1]
+    base, conditions = state.layer, state.conditions
+    loop = LoopFrame(base=base, conditions=len(conditions), label=node.label, kind="block")
+    frame.loops.append(loop)
+    state.layer = Layer(base)
+    machine.execute(node.body, scope)
+    frame.loops.pop()
+    ends = list(loop.breaks)
+    if state.is_alive:
+        ends.append(Path(state.layer.flatten(base), state.guards, state.conditions[len(conditions) :]))
+    state.layer = base
+    if ends:
+        _meet(machine, base, ends, conditions)
+
+
+def _export_default(machine: Interpreter, node: nodes.ExportDefault, scope: Scope) -> None:
+    machine.export_default(node, machine.evaluate(node.value, scope), scope)
+
+
+def _export_declaration(machine: Interpreter, node: nodes.ExportDeclaration, scope: Scope) -> None:
+    machine.execute(node.declaration, scope)
+
+
+def _nothing(machine: Interpreter, node: Node, scope: Scope) -> None:
+    return
+
+
+STATEMENTS: Mapping[type, Executor] = {  # type: ignore[assignment]  # each takes its own node
+    nodes.Declaration: _declaration,
+    nodes.FunctionDeclaration: _nothing,
+    nodes.ClassDeclaration: _class,
+    nodes.Evaluate: _evaluate,
+    nodes.Block: _block,
+    nodes.If: _if,
+    nodes.Loop: _loop,
+    nodes.Each: _each,
+    nodes.Return: _return,
+    nodes.Throw: _throw,
+    nodes.Try: _try,
+    nodes.Switch: _switch,
+    nodes.Jump: _jump,
+    nodes.Labeled: _labeled,
+    nodes.Import: _nothing,
+    nodes.Export: _nothing,
+    nodes.ExportDefault: _export_default,
+    nodes.ExportDeclaration: _export_declaration,
+    nodes.Opaque: _nothing,
+}
