@@ -1,0 +1,114 @@
+"""Resolvers: what defines names and handlers, and how the definitions are read back.
+
+A resolver is an object of the heap of kind `resolver`, or an instance of a class of the app derived from it; what it
+defines stands in hidden fields, so that several files can define on the same one. Record kinds: `definitions`
+(`resolver`), `definition` (`handler`, `at`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from upheld.core.check import Place
+from upheld.forge.flow.machine_port import CallSite, HeapObject, Machine, Model
+from upheld.forge.flow.models.asking import (
+    argument,
+    texts_of,
+)
+from upheld.forge.flow.models.reading import fields_of
+from upheld.forge.flow.values import (
+    UNDEFINED_VALUE,
+    UNKNOWN,
+    Constant,
+    Promise,
+    Record,
+    Reference,
+    Value,
+    options_of,
+    record,
+)
+
+DEFINED = "#define:"
+"""Before the names of the hidden fields in which a resolver keeps its definitions."""
+
+
+def _new_resolver(machine: Machine, _site: CallSite) -> Value:
+    return machine.make(HeapObject(kind="resolver", fields={}))
+
+
+def _define(machine: Machine, site: CallSite) -> Value:
+    owner = site.this
+    handler = argument(site, 1)
+    if isinstance(owner, Reference):
+        place = machine.place(site.node)
+        known = texts_of(argument(site, 0))
+        names = known or (f"*{place.file}:{place.line}",)
+        for name in names:
+            _add_definition(machine, owner, name, handler, place)
+    return UNDEFINED_VALUE if owner is None else owner
+
+
+def _add_definition(machine: Machine, owner: Reference, name: str, handler: Value, place: Place) -> None:
+    mark = Constant(name, line=place.line or 0, file=place.file)
+    machine.write(owner, DEFINED + name, record("definition", handler=handler, at=mark))
+
+
+def _definitions(_machine: Machine, site: CallSite) -> Value:
+    return record("definitions", resolver=site.this or UNKNOWN)
+
+
+def _make_resolver(machine: Machine, site: CallSite) -> Value:
+    """`makeResolver({key: handler})`."""
+    owner = machine.make(HeapObject(kind="resolver", fields={}))
+    handlers, rest = fields_of(machine, argument(site, 0))
+    place = machine.place(site.node)
+    for name, handler in handlers.items():
+        _add_definition(machine, owner, name, handler, place)
+    if rest is not None:
+        _add_definition(machine, owner, "*", rest, place)
+    return record("definitions", resolver=owner)
+
+
+def definitions_of(machine: Machine, value: Value) -> list[tuple[str, Value, Place]] | None:
+    """Names, handlers and places of what a resolver defines; None where the value is no resolver's definitions.
+
+    The name `*` stands for names that are not known.
+    """
+    found: list[tuple[str, Value, Place]] = []
+    is_resolver = False
+    for option in options_of(value):
+        inner = option.value
+        if isinstance(inner, Promise):
+            inner = inner.value
+        if isinstance(inner, Record) and inner.kind == "definitions":
+            inner = inner.get("resolver") or UNKNOWN
+        if not isinstance(inner, Reference):
+            continue
+        content = machine.heap(inner)
+        if content.kind != "resolver" and not any(name.startswith(DEFINED) for name in content.fields):
+            continue
+        is_resolver = True
+        found.extend(_read_definitions(content))
+    return found if is_resolver else None
+
+
+def _read_definitions(content: HeapObject) -> list[tuple[str, Value, Place]]:
+    found: list[tuple[str, Value, Place]] = []
+    for field, value in content.fields.items():
+        for option in options_of(value) if field.startswith(DEFINED) else ():
+            one = option.value
+            if not isinstance(one, Record) or one.kind != "definition":
+                continue
+            mark = one.get("at")
+            place = Place(file=mark.file, line=mark.line or None) if isinstance(mark, Constant) else Place(file="")
+            name = field.removeprefix(DEFINED)
+            found.append(("*" if name.startswith("*") else name, one.get("handler") or UNKNOWN, place))
+    return found
+
+
+MODELS: Mapping[tuple[str, ...], Model] = {
+    ("@forge/resolver",): _new_resolver,
+    ("@forge/resolver", "Resolver"): _new_resolver,
+    ("@forge/resolver", "makeResolver"): _make_resolver,
+}
+METHODS: Mapping[str, Mapping[str, Model]] = {"resolver": {"define": _define, "getDefinitions": _definitions}}
