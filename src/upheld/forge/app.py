@@ -12,8 +12,10 @@ from pathlib import Path
 
 from upheld.core.check import Place
 from upheld.core.errors import InputError
+from upheld.forge.code.program import Program, build_program
 from upheld.forge.deployed import find_deployed
 from upheld.forge.facts import OutboundFact, SourceFacts, StoreFact
+from upheld.forge.flow.explore import explore
 from upheld.forge.flow.facts import Flow
 from upheld.forge.gaps import EVERYTHING, Gap, Topic
 from upheld.forge.manifest import Manifest
@@ -38,6 +40,8 @@ class AppModel:
     """Tests, samples and tools: not deployed."""
     shipment: Shipment
     gaps: tuple[Gap, ...]
+    program: Program | None = None
+    """The deployed code; None where a test makes a model by hand."""
     flow: Flow = field(default_factory=Flow)
     """What the code does when its entries are called."""
 
@@ -78,16 +82,18 @@ def build_app(tree: AppTree) -> AppModel:
     name, manifest, problems = _find_manifest(tree)
     deployment = find_deployed(tree, manifest)
     shipment = find_shipment(tree, deployment)
-    gaps = [*tree.gaps, *problems, *deployment.gaps, *shipment.gaps]
-    for source in deployment.sources:
-        gaps.extend(source.gaps)
+    program = build_program(tree, manifest)
+    flow, doubts = explore(program, manifest)
+    gaps = [*tree.gaps, *problems, *program.gaps, *doubts, *shipment.gaps]
     return AppModel(
         tree=tree,
         manifest=manifest,
         manifest_file=name,
         sources=deployment.sources,
-        left_out=deployment.left_out,
+        left_out=program.left_out,
         shipment=shipment,
+        program=program,
+        flow=flow,
         gaps=tuple(dict.fromkeys(gaps)),
     )
 

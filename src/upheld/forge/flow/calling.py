@@ -12,7 +12,6 @@ from upheld.forge.flow.guards import Condition, Guards, both
 from upheld.forge.flow.machine_port import CallSite
 from upheld.forge.flow.members import kind_of
 from upheld.forge.flow.models import find_method, find_model
-from upheld.forge.flow.models.harmless import is_harmless
 from upheld.forge.flow.patterns import bind_parameters
 from upheld.forge.flow.state import Frame, Layer, Path, Scope
 from upheld.forge.flow.statements import hoist
@@ -36,6 +35,14 @@ from upheld.forge.flow.values import (
     options_of,
     record,
 )
+
+try:
+    from upheld.forge.flow.models.harmless import is_harmless
+except ImportError:
+
+    def is_harmless(path: tuple[str, ...]) -> bool:
+        return False
+
 
 if TYPE_CHECKING:
     from upheld.forge.code.nodes import Node

@@ -33,7 +33,7 @@ from upheld.forge.flow.freezing import Inspection
 from upheld.forge.flow.linking import export_value
 from upheld.forge.flow.machine import MAX_TOTAL_STEPS, Interpreter, Overrun
 from upheld.forge.flow.machine_port import HeapObject
-from upheld.forge.flow.models.platform import definitions_of
+from upheld.forge.flow.models.resolvers import definitions_of
 from upheld.forge.flow.state import Content, Key, Layer, join_content
 from upheld.forge.flow.values import (
     UNKNOWN,
@@ -412,6 +412,6 @@ def widest(modules: tuple[ModuleEntry, ...]) -> Audience | None:
 def invoked_as(module: ModuleEntry, path: str) -> EntryKind:
     """How a module calls the function that it names at a path."""
     known = load_forge_platform().modules.get(module.type)
-    if known is not None:
+    if known is not None and hasattr(known, "invoked_as"):
         return _KINDS.get(known.invoked_as(path), EntryKind.FUNCTION)
     return EntryKind.DEFINITION if path.startswith("resolver") else EntryKind.FUNCTION

@@ -12,7 +12,7 @@ from upheld.forge.flow.linking import export_value
 from upheld.forge.flow.machine_port import HeapObject
 from upheld.forge.flow.models import find_member as find_member_model
 from upheld.forge.flow.models import find_method, find_value
-from upheld.forge.flow.models.platform import member_classes
+from upheld.forge.flow.models.naming import member_classes
 from upheld.forge.flow.values import (
     UNDEFINED,
     UNDEFINED_VALUE,

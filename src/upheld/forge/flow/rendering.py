@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from upheld.forge.code import nodes
 from upheld.forge.flow.classes import unknown_arguments
 from upheld.forge.flow.machine_port import HeapObject
-from upheld.forge.flow.models import interface
 from upheld.forge.flow.values import (
     UNDEFINED_VALUE,
     Closure,
@@ -24,6 +23,11 @@ from upheld.forge.flow.values import (
     record,
 )
 
+try:
+    from upheld.forge.flow.models import interface
+except ImportError:
+    interface = None
+
 if TYPE_CHECKING:
     from upheld.forge.code.nodes import Node
     from upheld.forge.flow.machine import Interpreter
@@ -37,9 +41,11 @@ def make_element(
 ) -> Value:
     """The element as a record; for a tag of the page or of a library what it loads is seen at once."""
     content = HeapObject("object", dict(fields), rest)
-    if isinstance(tag, Constant) and isinstance(tag.value, str):
+    if interface is None:
+        pass
+    elif isinstance(tag, Constant) and isinstance(tag.value, str):
         interface.see_host_element(machine, tag.value, content, node)
-    elif isinstance(tag, Library):
+    elif isinstance(tag, Library) and hasattr(interface, 'see_component'):
         interface.see_component(machine, tag.path, content, node)
     return record("element", tag=tag, props=machine.make(content))
 
