@@ -581,6 +581,11 @@ class Interpreter:
         return Place(file=self.file, line=node.line or None)
 
     @property
+    def is_alive(self) -> bool:
+        """Whether the path goes on here."""
+        return self.state.is_alive
+
+    @property
     def side(self) -> Side:
         """Where the code runs."""
         return Side.BACKEND if self.entry is None else self.entry.side

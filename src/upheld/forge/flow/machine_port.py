@@ -134,6 +134,11 @@ class Machine(Protocol):
         ...
 
     @property
+    def is_alive(self) -> bool:
+        """Whether the path goes on here: false after what always throws."""
+        ...
+
+    @property
     def side(self) -> Side:
         """Where the code runs."""
         ...

@@ -57,6 +57,16 @@ _MODULES = (
     "crypto",
     "interface",
 )
+_PROTOTYPES = {
+    "Array": "array",
+    "Object": "object",
+    "String": "text",
+    "Promise": "promise",
+    "Function": "function",
+    "Map": "map",
+    "Set": "set",
+}
+_PROTOTYPE_METHOD = ("global", "Array", "prototype", "slice")
 _MADE_FUNCTION = 3
 """Length of the path of a function that a model made: `global`, a name with `#`, the address of what it keeps."""
 
@@ -103,6 +113,8 @@ def find_model(path: tuple[str, ...]) -> Model | None:
         found = _MODELS.get(candidate)
         if found is not None:
             return found
+    if len(path) == len(_PROTOTYPE_METHOD) and path[0] == "global" and path[2] == "prototype":
+        return find_method(_PROTOTYPES.get(path[1], "object"), path[3])
     return None
 
 
