@@ -58,6 +58,8 @@ _COLORS = {
 }
 _DIM = "2"
 _BOLD = "1"
+STYLES = {"bold": _BOLD, "dim": _DIM, "good": "32", "bad": "31;1", "doubt": "33", "marked": "35"}
+"""Names of looks, for lines made of pieces."""
 _MAX_WIDTH = 100
 _MAX_SHOWN = 5_000
 _NOT_PLAIN = re.compile(r"[^\n\x20-\x7e]")
@@ -180,6 +182,15 @@ class Page:
             self._write(self._paint(f"{name:<{width}}", _DIM) + lines[0])
             for line in lines[1:]:
                 self._write(" " * width + line)
+
+    def pieces(self, *parts: tuple[str, str]) -> None:
+        """One line of texts, each with its look: a name of `STYLES`, or empty for plain."""
+        shown = ((make_printable(text), STYLES.get(style, "")) for text, style in parts)
+        self._write("".join(self._paint(text, color) if color and text else text for text, color in shown).rstrip())
+
+    def choose(self, symbol: str, plain: str) -> str:
+        """The symbol, or its stand-in where the stream knows no Unicode."""
+        return symbol if self._has_unicode else plain
 
     def _paint(self, text: str, color: str) -> str:
         return f"\x1b[{color}m{text}\x1b[0m" if self._is_colored else text

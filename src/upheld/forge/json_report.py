@@ -1,137 +1,104 @@
-"""The report as data. What this layer does not compute is absent, never filled with something that looks like it."""
+"""The record of a scan as the JSON that `docs/reference/scan-output.md` and `scan.schema.json` describe."""
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from collections.abc import Mapping
+from typing import Any
 
-from upheld.core.check import Place, Result
-from upheld.core.outcomes import Outcome
-from upheld.forge.facts import OutboundFact
-from upheld.forge.gaps import Gap
-from upheld.forge.report import AppReport, PromiseVerdict
-
-Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | bool | None"
+from upheld.forge.record import AppRecord, Finding, FindingKind, RecordedVerdict, ScanRecord
+from upheld.forge.selection import decide
 
 FORMAT = "upheld.scan/1"
 
 
-def report_as_json(reports: tuple[AppReport, ...]) -> dict[str, Json]:
-    """One app as the object itself, several as `{"format", "apps": […]}`."""
-    if len(reports) == 1:
-        return _app(reports[0])
-    return {"format": FORMAT, "apps": [_app(report) for report in reports]}
+def scan_as_json(scan: ScanRecord) -> dict[str, Any]:
+    """One app as the object itself, several as `{"format", "apps": […]}`; each has all keys of the contract."""
+    tool = _tool(scan)
+    if len(scan.apps) == 1:
+        return {"format": FORMAT, **_app(scan.apps[0]), "tool": tool}
+    return {"format": FORMAT, "apps": [_app(app) for app in scan.apps], "tool": tool}
 
 
-def _app(report: AppReport) -> dict[str, Json]:
-    manifest = report.model.manifest
-    found: dict[str, Json] = {
-        "format": FORMAT,
+def _tool(scan: ScanRecord) -> dict[str, Any]:
+    decision = decide(scan)
+    return {
+        "name": "upheld",
+        "version": scan.version,
+        "sha256": scan.analyzer_sha256,
+        "platform_data_on": scan.platform_data_on,
+        "selected_by": scan.selected_by,
+        "fails_on": "unknown" if scan.fails_on_unknown else "refuted",
+        "outcome": "refuted" if decision.is_refuted else "unknown" if decision.is_undecided else "ok",
+        "rules": {rule.id: rule.source_sha256 for app in scan.apps for rule in app.rules},
+        "notices": list(scan.notices),
+    }
+
+
+def _app(app: AppRecord) -> dict[str, Any]:
+    views = dict(app.views)
+    coverage = views.pop("coverage")
+    counted = coverage if isinstance(coverage, Mapping) else {}
+    return {
         "app": {
-            "name": report.name,
-            "folder": report.folder,
-            "id": "" if manifest is None else manifest.app_id,
-            "runtime": "" if manifest is None or manifest.runtime is None else manifest.runtime.value,
-            "tree_sha256": report.model.tree.sha256,
+            "name": app.name,
+            "folder": app.folder,
+            "id": app.id,
+            "runtime": app.runtime,
+            "tree_sha256": app.tree_sha256,
         },
-        "verdicts": [_verdict(verdict) for verdict in report.verdicts],
-        "findings": [
-            _finding(report, verdict, result)
-            for verdict in report.verdicts
-            for result in verdict.results
-            if result.outcome is not Outcome.PASS
-        ],
-        "dependencies": [
-            {
-                "name": package.name,
-                "range": package.range,
-                "versions": list(package.versions),
-                "is_platform": package.is_platform,
-                "how": package.how,
-                **_place(package.place),
-            }
-            for package in report.model.shipment.packages
-        ],
-        "coverage": _coverage(report),
-    }
-    if manifest is not None:
-        found["egress"] = _egress(report)
-        found["scopes"] = {"declared": [scope.name for scope in manifest.scopes]}
-        found["entries"] = [
-            {
-                "module": module.key,
-                "type": module.type,
-                "audience": "unknown" if module.audience is None else module.audience.value,
-                "references": [
-                    {"key": reference.path, "kind": reference.kind.value, "target": reference.target}
-                    for reference in module.references
-                ],
-                "line": module.line,
-            }
-            for module in manifest.modules
-        ]
-    return found
-
-
-def _verdict(verdict: PromiseVerdict) -> dict[str, Json]:
-    return {
-        "promise": verdict.rule.meta.id,
-        "verdict": verdict.verdict.value,
-        "reasons": [result.message for result in verdict.results],
-        "places": [_place(result.place) for result in verdict.results if result.place is not None],
-    }
-
-
-def _finding(report: AppReport, verdict: PromiseVerdict, result: Result) -> dict[str, Json]:
-    return {
-        "rule": verdict.rule.meta.id,
-        "outcome": result.outcome.value,
-        "severity": verdict.rule.meta.severity.value,
-        "confidence": verdict.rule.meta.confidence.value,
-        "message": result.message,
-        "remedy": result.remedy,
-        "excerpt": report.excerpt(result),
-        **_place(result.place),
-    }
-
-
-def _egress(report: AppReport) -> dict[str, Json]:
-    manifest = report.model.manifest
-    outbound = report.model.outbound()
-    return {
-        "declared": [
-            {"permission": entry.permission, "address": entry.address, "remote": entry.remote, "line": entry.line}
-            for entry in (() if manifest is None else manifest.egress)
-        ],
-        "used": [_outbound(fact) for fact in outbound if fact.address is not None],
-        "dynamic": [_outbound(fact) for fact in outbound if fact.address is None],
-    }
-
-
-def _outbound(fact: OutboundFact) -> dict[str, Json]:
-    found: dict[str, Json] = {"via": fact.via, **_place(fact.place)}
-    if fact.address is None:
-        found["doubt"] = fact.doubt
-    else:
-        found["host"] = fact.address.host
-    return found
-
-
-def _coverage(report: AppReport) -> dict[str, Json]:
-    model = report.model
-    return {
-        "files": {
-            "read": len(model.tree.files),
-            "analyzed": len(model.sources),
-            "not_deployed": list(model.left_out),
-            "skipped_folders": list(model.tree.skipped),
+        "verdicts": [_verdict(verdict) for verdict in app.verdicts],
+        "findings": [_finding(finding) for finding in app.of_kind(FindingKind.FAILURE)],
+        "doubts": [_finding(finding) for finding in app.of_kind(FindingKind.DOUBT)],
+        "notes": [_finding(finding) for finding in app.of_kind(FindingKind.NOTE)],
+        **views,
+        "coverage": {
+            **counted,
+            "gaps": [
+                {"reason": gap.reason, "touches": list(gap.touches), **_place(gap.file, gap.line)} for gap in app.gaps
+            ],
         },
-        "gaps": [_gap(gap) for gap in model.gaps],
     }
 
 
-def _gap(gap: Gap) -> dict[str, Json]:
-    return {"reason": gap.reason, "touches": [*sorted(gap.touches)], **_place(gap.place)}
+def _verdict(verdict: RecordedVerdict) -> dict[str, Any]:
+    return {
+        "promise": verdict.promise,
+        "title": verdict.title,
+        "verdict": verdict.verdict,
+        "reasons": list(verdict.reasons),
+        "places": [_place(place.file, place.line) for place in verdict.places],
+        "counts": verdict.counts,
+        "accepted": verdict.is_accepted,
+    }
 
 
-def _place(place: Place | None) -> dict[str, Json]:
-    return {} if place is None else {"file": place.file, "line": place.line}
+def _finding(finding: Finding) -> dict[str, Any]:
+    accepted = finding.acceptance
+    return {
+        "rule": finding.rule,
+        "code": finding.code,
+        "severity": finding.severity,
+        "confidence": finding.confidence,
+        "message": finding.message,
+        "remedy": finding.remedy,
+        "file": finding.file,
+        "line": finding.line,
+        "column": finding.column,
+        "end_column": finding.end_column,
+        "excerpt": finding.excerpt,
+        "trace": [{"file": step.file, "line": step.line, "text": step.text} for step in finding.trace],
+        "fingerprint": finding.fingerprint,
+        "accepted": None
+        if accepted is None
+        else {
+            "reason": accepted.reason,
+            "until": accepted.until,
+            "file": accepted.file,
+            "line": accepted.line,
+        },
+        "baseline": None if finding.baseline is None else finding.baseline.value,
+    }
+
+
+def _place(file: str, line: int | None) -> dict[str, Any]:
+    return {"file": file, "line": line}

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from upheld.core.check import AppItem, Context, Item, RegisteredCheck, Result
+from upheld.core.check import AppItem, Context, Item, Parameters, RegisteredCheck, Result
 from upheld.core.clock import Clock, SystemClock
 from upheld.core.discovery import find_checks
 from upheld.core.errors import InputError
@@ -60,8 +60,17 @@ class AppReport:
         return "".join(character if character.isprintable() else "\ufffd" for character in line)[:160]
 
 
-def analyse(folder: Path, *, promises: Iterable[str] = (), clock: Clock | None = None) -> tuple[AppReport, ...]:
+def analyse(
+    folder: Path,
+    *,
+    promises: Iterable[str] = (),
+    parameters: Mapping[str, tuple[Parameters, ...]] | None = None,
+    clock: Clock | None = None,
+) -> tuple[AppReport, ...]:
     """Judge every app in the folder by every rule, or by the named ones.
+
+    `parameters` has the values of each commitment that speaks of a rule, by the rule's id; a rule that several
+    commitments speak of holds only if it holds with the values of each.
 
     Raises:
         InputError: there is no such folder, or no rule of a name.
@@ -72,7 +81,30 @@ def analyse(folder: Path, *, promises: Iterable[str] = (), clock: Clock | None =
     """
     rules = select_rules(tuple(promises))
     now = (clock or SystemClock()).now()
-    return tuple(_report(folder, app, rules, now) for app in find_apps(folder))
+    return tuple(
+        analyse_app(app, folder=app.relative_to(folder).as_posix(), rules=rules, parameters=parameters or {}, now=now)
+        for app in find_apps(folder)
+    )
+
+
+def analyse_app(
+    app: Path,
+    *,
+    folder: str,
+    rules: tuple[RegisteredCheck, ...],
+    parameters: Mapping[str, tuple[Parameters, ...]],
+    now: dt.datetime,
+) -> AppReport:
+    """Judge one app; `folder` is what the report calls its place."""
+    model = load_app(app)
+    name = model.manifest.app_name if model.manifest is not None and model.manifest.app_name else app.resolve().name
+    item = AppItem(id=_slug(name), name=name, path=app)
+    return AppReport(
+        name=name,
+        folder=folder,
+        model=model,
+        verdicts=tuple(_judge(rule, item, parameters.get(rule.meta.id) or ({},), now) for rule in rules),
+    )
 
 
 def select_rules(promises: tuple[str, ...]) -> tuple[RegisteredCheck, ...]:
@@ -91,30 +123,22 @@ def select_rules(promises: tuple[str, ...]) -> tuple[RegisteredCheck, ...]:
     return tuple(rule for rule_id, rule in rules.items() if not wanted or rule_id in wanted)
 
 
-def _report(folder: Path, app: Path, rules: tuple[RegisteredCheck, ...], now: dt.datetime) -> AppReport:
-    model = load_app(app)
-    relative = app.relative_to(folder).as_posix()
-    name = model.manifest.app_name if model.manifest is not None and model.manifest.app_name else app.resolve().name
-    item = AppItem(id=_slug(name), name=name, path=app)
-    return AppReport(
-        name=name,
-        folder=relative,
-        model=model,
-        verdicts=tuple(_judge(rule, item, now) for rule in rules),
-    )
-
-
 def _slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "app"
 
 
-def _judge(rule: RegisteredCheck, item: Item, now: dt.datetime) -> PromiseVerdict:
-    results = tuple(rule.run(Context(now=now, items=(item,), parameters={})))
-    outcomes = {result.outcome for result in results}
+def _judge(rule: RegisteredCheck, item: Item, values: tuple[Parameters, ...], now: dt.datetime) -> PromiseVerdict:
+    found: dict[Result, None] = {}
+    outcomes: set[Outcome] = set()
+    for parameters in values:
+        known = {name: value for name, value in parameters.items() if name in rule.meta.parameters}
+        for result in rule.run(Context(now=now, items=(item,), parameters=known)):
+            found[result] = None
+            outcomes.add(result.outcome)
     if Outcome.FAIL in outcomes:
         verdict = Verdict.REFUTED
     elif outcomes == {Outcome.PASS}:
         verdict = Verdict.PROVEN
     else:
         verdict = Verdict.UNKNOWN
-    return PromiseVerdict(rule=rule, verdict=verdict, results=results)
+    return PromiseVerdict(rule=rule, verdict=verdict, results=tuple(found))

@@ -1,0 +1,1 @@
+"""Forms in which other tools read a scan."""
