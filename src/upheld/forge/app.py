@@ -81,8 +81,8 @@ def build_app(tree: AppTree) -> AppModel:
     """The model of a tree that was read."""
     name, manifest, problems = _find_manifest(tree)
     deployment = find_deployed(tree, manifest)
-    shipment = find_shipment(tree, deployment)
     program = build_program(tree, manifest)
+    shipment = find_shipment(tree, program, manifest)
     flow, doubts = explore(program, manifest)
     gaps = [*tree.gaps, *problems, *program.gaps, *doubts, *shipment.gaps]
     return AppModel(

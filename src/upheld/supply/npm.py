@@ -61,6 +61,8 @@ class Package:
 
     name: str
     version: str
+    license: str
+    """An SPDX expression; empty where none is named."""
     dependencies: tuple[Dependency, ...]
     has_workspaces: bool
     scripts: Mapping[str, str]
@@ -113,6 +115,7 @@ def read_package(data: bytes, *, source: str) -> Package:
     return Package(
         name=_text(root.get("name")),
         version=_text(root.get("version")),
+        license=_license(root.get("license")),
         dependencies=tuple(dependencies),
         has_workspaces="workspaces" in root,
         scripts=MappingProxyType(
@@ -170,12 +173,11 @@ def _locked(path: str, entry: Mapping[str, Json], entries: Mapping[str, Json]) -
         _nearest(folder or path, name, entries)
         for name in _wanted(source, (Section.RUNTIME, Section.OPTIONAL, Section.PEER))
     )
-    license_ = source.get("license")
     return LockedPackage(
         id=path,
         name=_text(source.get("name")) or path.rpartition(_INSTALLED[1:])[2],
         version=_text(source.get("version")),
-        license=_text(license_.get("type")) if isinstance(license_, dict) else _text(license_),
+        license=_license(source.get("license")),
         integrity=_text(source.get("integrity")),
         dependencies=tuple(dict.fromkeys(place for place in needs if place)),
         is_local=bool(folder),
@@ -269,6 +271,11 @@ def _misformed(source: str, why: str) -> InputError:
 
 def _text(value: Json) -> str:
     return value if isinstance(value, str) else ""
+
+
+def _license(value: Json) -> str:
+    """A licence as text, of the old form with an object too."""
+    return _text(value.get("type")) if isinstance(value, dict) else _text(value)
 
 
 def _lines_of_keys(text: str, section: str) -> dict[str, int]:
