@@ -2,29 +2,59 @@
 
 Reads: Every module of manifest.yml with its type, audience and the functions and endpoints it names, Connect modules
     and remotes included; who belongs to which type comes from the table of module types, with the date it was read.
-Passes: Every module that a person can open or call is for administrators of the product, everything else is called by
-    the platform alone, and every function has callers of one audience.
-Fails: A module is for a wider audience than administrators of the product, such as users, project administrators,
-    portal customers or anybody who knows an address. Display conditions change nothing: they decide what is shown, not
-    who may call.
-Unknown: A module type is not in the table, a Connect module or a remote leaves reach to a server that was not looked
-    at, a function is called by administrators and by the platform, a module for the platform opens a page, or the
+    For functions that administrators' modules share with others, the code: each definition of a resolver, what it
+    does, and which permissions stand before that on every way.
+Passes: Every module that a person can open or call is for administrators of the product, or whatever it can call is
+    shared with an administrators' page and refused to others by a guard whose result decides; everything else is
+    called by the platform alone.
+Fails: A module is for a wider audience than administrators of the product: users, project administrators, portal
+    customers, anybody who knows an address. A definition that an administrators' page shares with another module
+    does something for callers who are no administrators: nothing guards it, or a condition skips the guard. Display
+    conditions change nothing: they decide what is shown, not who may call, and relying on them is a finding too.
+Unknown: A module type is not in the table, a Connect module or an endpoint of a remote leaves reach to a server that
+    was not looked at, a module for the platform opens a page, code that is called was not understood, or the
     manifest could not be read.
 Blind spots: No page of the platform that was read says that it refuses a call of an administrators' function by
-    somebody else; the proof rests on the module types. What administrators then do with the app, and who is made an
-    administrator, is the customer's.
+    somebody else; the proof rests on the module types. A definition that does nothing for its caller (no call, no
+    write, no stored data in its answer) may be called by anybody. What administrators then do with the app, and who
+    is made an administrator, is the customer's.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from upheld.catalog.forge import Audience, load_forge_platform
-from upheld.core.check import AppItem, CheckId, CheckMeta, Confidence, Context, Method, Population, Result, Severity
-from upheld.core.outcomes import Sufficiency
+from upheld.core.check import (
+    AppItem,
+    CheckId,
+    CheckMeta,
+    Confidence,
+    Context,
+    Method,
+    Place,
+    Population,
+    Result,
+    Severity,
+)
+from upheld.core.outcomes import Outcome, Sufficiency
+from upheld.forge.flow.facts import Entry, EntryKind, EntryReach, Fact, Mode, ProductCall
 from upheld.forge.gaps import Topic
+from upheld.forge.guarding import (
+    CALLED_BY_PERSONS,
+    NOT_FOR_OTHERS,
+    OF_ADMINISTRATORS,
+    Guarding,
+    GuardLevel,
+    effects_of,
+    entry_key,
+    facts_by_entry,
+    weigh,
+)
 from upheld.forge.judging import Seen, Subject, judge_apps, plural
 from upheld.forge.manifest import ModuleEntry, ReferenceKind
+from upheld.forge.reasons import effects, guarded, module_steps, reached, trace_of
 
 CHECK = CheckMeta(
     id=CheckId("forge.admin_only_reach"),
@@ -39,12 +69,15 @@ CHECK = CheckMeta(
     period_days=7,
 )
 
-_ALLOWED = frozenset({Audience.PRODUCT_ADMIN, Audience.SYSTEM})
-_REMEDY = "Move what it does to an administrators' page (jira:adminPage, confluence:globalSettings), or take it out."
+_MOVE = "Move what it does to an administrators' page (jira:adminPage, confluence:globalSettings), or take it out."
+_GUARD = (
+    "Demand the permission ADMINISTER of the caller before anything else, so that the answer decides on every way; "
+    "or give the administrators' page a function of its own."
+)
 
 
 def run(context: Context[AppItem]) -> Iterator[Result]:
-    """Judge every app by the audience of its modules."""
+    """Judge every app by the audience of its modules and by what guards the code that they share."""
     return judge_apps(context, Topic.REACH, _find, _passed)
 
 
@@ -52,32 +85,58 @@ def _find(subject: Subject) -> Iterator[Seen]:
     manifest = subject.manifest
     if not manifest.modules:
         yield subject.doubt(f"{subject.name} has no module: there is nothing whose reach could be judged.", 1)
+    guardings = _guardings(subject)
     for module in manifest.modules:
-        yield from _judge_module(subject, module)
-    yield from _shared_functions(subject)
+        yield from _judge_module(subject, module, guardings)
+        yield from _endpoints(subject, module)
+    yield from _undeclared(subject)
+    yield from _shared_definitions(subject, guardings)
     for remote in manifest.remotes:
-        yield subject.doubt(
-            f"{subject.name} has the remote “{remote.key}”; whom that server lets in was not looked at.",
-            remote.line,
-            "Take the remote out, or prove its own authorization.",
+        yield _note(
+            f"The remote “{remote.key}” of {subject.name} is a server that the app calls; what it does there for whom "
+            "is another promise.",
+            Place(file=manifest.file, line=remote.line),
+            "remote",
         )
 
 
-def _judge_module(subject: Subject, module: ModuleEntry) -> Iterator[Seen]:
+def _guardings(subject: Subject) -> tuple[tuple[EntryReach, Guarding], ...]:
+    """For each entry how well its effects are guarded for administrators."""
+    facts = facts_by_entry(subject.model.flow)
+    return tuple(
+        (reach, weigh(effects_of(facts.get(entry_key(reach.entry), ())), OF_ADMINISTRATORS))
+        for reach in subject.model.flow.entries
+        if reach.entry.kind is not EntryKind.UNREACHED
+    )
+
+
+def _judge_module(
+    subject: Subject, module: ModuleEntry, guardings: tuple[tuple[EntryReach, Guarding], ...]
+) -> Iterator[Seen]:
+    place = Place(file=subject.manifest.file, line=module.line)
     if module.audience is None:
         yield subject.doubt(
             f"Who can open {module.label} of {subject.name} is not known: the table of module types does not hold it.",
             module.line,
         )
-    elif module.audience not in _ALLOWED:
-        shown = ""
-        if module.display_conditions_line is not None:
-            shown = f" Its display conditions (line {module.display_conditions_line}) decide what is shown, not access."
-        yield subject.failure(
-            f"{module.label} of {subject.name} can be opened or called by {module.audience.words}.{shown}",
-            module.line,
-            _REMEDY,
+    elif module.audience not in NOT_FOR_OTHERS:
+        if _is_refused_to_others(subject, module, guardings):
+            yield _note(
+                f"{module.label} of {subject.name} can be opened by {module.audience.words}, but all that it can call "
+                "is refused to whoever is no administrator.",
+                place,
+                "guarded",
+            )
+            return
+        yield replace(
+            subject.failure(
+                f"{module.label} of {subject.name} can be opened or called by {_audience_words(module)}.",
+                module.line,
+                _MOVE,
+            ),
+            code=_code(module),
         )
+        yield from _display_conditions(subject, module)
     elif module.unlicensed_access:
         yield subject.doubt(
             f"{module.label} of {subject.name} is opened to {', '.join(module.unlicensed_access)} by unlicensedAccess.",
@@ -97,44 +156,165 @@ def _judge_module(subject: Subject, module: ModuleEntry) -> Iterator[Seen]:
             )
 
 
-def _shared_functions(subject: Subject) -> Iterator[Seen]:
-    """A function that an administrators' module names and another module too."""
-    callers: dict[tuple[ReferenceKind, str], list[tuple[ModuleEntry, int]]] = {}
+def _audience_words(module: ModuleEntry) -> str:
+    words = "" if module.audience is None else module.audience.words
+    if module.unlicensed_access:
+        words += f", and by {', '.join(module.unlicensed_access)} through unlicensedAccess"
+    return words
+
+
+def _code(module: ModuleEntry) -> str:
+    if module.audience is Audience.PUBLIC:
+        return "public"
+    if module.audience is Audience.LOWER_ADMIN:
+        return "lower_administrators"
+    return "wider_audience"
+
+
+def _display_conditions(subject: Subject, module: ModuleEntry) -> Iterator[Seen]:
+    """A module for others that is shown to administrators alone: the condition is taken for access control."""
+    if module.display_conditions_line is None:
+        return
+    for_admins = [text for text in module.display_conditions if "admin" in text.lower() and not text.endswith("false")]
+    seen = subject.failure(
+        f"{module.label} of {subject.name} has display conditions ({', '.join(for_admins)}): they decide what is "
+        "shown, not access.",
+        module.display_conditions_line,
+        "Keep the condition for the looks, and demand the permission in the code that the page calls.",
+    )
+    if for_admins:
+        yield replace(seen, code="display_condition", severity=Severity.MEDIUM)
+
+
+def _is_refused_to_others(
+    subject: Subject, module: ModuleEntry, guardings: tuple[tuple[EntryReach, Guarding], ...]
+) -> bool:
+    """Whether the app has an administrators' page, and all that this module can call demands an administrator."""
+    if module.audience is Audience.PUBLIC or module.is_connect:
+        return False
+    if not any(other.audience is Audience.PRODUCT_ADMIN and not other.is_connect for other in subject.manifest.modules):
+        return False
+    mine = [(reach, guarding) for reach, guarding in guardings if module in reach.entry.modules]
+    levels = [guarding.level for _, guarding in mine]
+    return (
+        GuardLevel.FULL in levels
+        and all(level in {GuardLevel.FULL, GuardLevel.NOT_NEEDED} for level in levels)
+        and all(reach.is_complete for reach, _ in mine)
+        and all(_is_seen(reference.target, mine) for reference in module.references if _names_code(reference.kind))
+    )
+
+
+def _names_code(kind: ReferenceKind) -> bool:
+    return kind is not ReferenceKind.RESOURCE
+
+
+def _is_seen(target: str, mine: list[tuple[EntryReach, Guarding]]) -> bool:
+    """Whether a function that the module names was found in the code."""
+    return any(reach.entry.function == target for reach, _ in mine)
+
+
+def _shared_definitions(subject: Subject, guardings: tuple[tuple[EntryReach, Guarding], ...]) -> Iterator[Seen]:
+    """Definitions and functions that administrators' modules and others reach: each needs a guard of its own."""
+    together: dict[Place, list[tuple[EntryReach, Guarding]]] = {}
+    for reach, guarding in guardings:
+        if reach.entry.kind in CALLED_BY_PERSONS | {EntryKind.EVENT, EntryKind.WEB_TRIGGER}:
+            together.setdefault(reach.entry.place, []).append((reach, guarding))
+    for place, found in together.items():
+        audiences = {module.audience for reach, _ in found for module in reach.entry.modules}
+        if Audience.PRODUCT_ADMIN not in audiences:
+            continue
+        if any(reach.entry.kind is EntryKind.EVENT for reach, _ in found) or Audience.SYSTEM in audiences:
+            yield _note(
+                f"{found[0][0].entry.label} of {subject.name} is called by the platform too, without any person.",
+                place,
+                "called_by_platform",
+            )
+        for_others = [
+            (reach.entry, guarding)
+            for reach, guarding in found
+            if reach.entry.kind in CALLED_BY_PERSONS and reach.entry.audience not in NOT_FOR_OTHERS
+        ]
+        is_open = [pair for pair in for_others if pair[1].level in {GuardLevel.NONE, GuardLevel.CONDITIONAL}]
+        if is_open:
+            yield _open_definition(subject, place, is_open)
+
+
+def _open_definition(subject: Subject, place: Place, found: list[tuple[Entry, Guarding]]) -> Seen:
+    entry, guarding = min(found, key=lambda pair: pair[1].level is not GuardLevel.NONE)
+    others = len({other.name for other, _ in found} - {entry.name})
+    more = f" So it is with {plural(others, 'more definition')} made here." if others else ""
+    own = " It acts in the caller's own name, so the product decides; yet it is reached." if _is_own(guarding) else ""
+    first = guarding.open_effects[0]
+    unknown = entry.audience is None
+    return Seen(
+        outcome=Outcome.UNKNOWN if unknown else Outcome.FAIL,
+        message=(
+            f"{entry.label[:1].upper()}{entry.label[1:]} of {subject.name} serves administrators, and "
+            f"{_without_label(entry)}; {guarded(guarding)}. It does {effects(guarding.open_effects)}.{own}{more}"
+        ),
+        place=place,
+        remedy=_GUARD,
+        code="unguarded" if guarding.level is GuardLevel.NONE else "conditional",
+        severity=Severity.MEDIUM if own else None,
+        trace=trace_of(first, *module_steps(entry, subject.manifest.file)),
+    )
+
+
+def _without_label(entry: Entry) -> str:
+    return reached(entry).removeprefix(f"{entry.label} ")
+
+
+def _is_own(guarding: Guarding) -> bool:
+    """Whether all that is open are calls of the product as the caller himself."""
+    return all(_as_user(fact) for fact in guarding.open_effects)
+
+
+def _as_user(fact: Fact) -> bool:
+    return isinstance(fact, ProductCall) and fact.mode is Mode.USER
+
+
+def _endpoints(subject: Subject, module: ModuleEntry) -> Iterator[Seen]:
+    """An administrators' module that a remote answers: whom that server lets in is not known."""
+    for reference in module.references:
+        if reference.kind is ReferenceKind.ENDPOINT and module.audience in NOT_FOR_OTHERS:
+            yield subject.doubt(
+                f"{module.label} of {subject.name} is answered by the endpoint “{reference.target}” of a remote; whom "
+                "that server lets in was not looked at.",
+                reference.line,
+                "Answer it with a function of the app, or prove the server's own authorization.",
+            )
+
+
+def _undeclared(subject: Subject) -> Iterator[Seen]:
+    declared = {function.key for function in subject.manifest.functions}
+    told: set[str] = set()
     for module in subject.manifest.modules:
         for reference in module.references:
-            if reference.kind is not ReferenceKind.RESOURCE:
-                callers.setdefault((reference.kind, reference.target), []).append((module, reference.line))
-    declared = {function.key for function in subject.manifest.functions}
-    for (kind, target), named in callers.items():
-        if kind is ReferenceKind.FUNCTION and target not in declared:
-            yield subject.doubt(
-                f"{named[0][0].label} names the function “{target}”, which is not declared.", named[0][1]
-            )
-        if not any(module.audience is Audience.PRODUCT_ADMIN for module, _ in named):
-            continue
-        for module, line in named:
-            if module.audience is Audience.SYSTEM:
+            is_known = reference.kind is not ReferenceKind.FUNCTION or reference.target in declared
+            if not is_known and reference.target not in told:
+                told.add(reference.target)
                 yield subject.doubt(
-                    f"The {kind} “{target}” serves administrators and {module.label} too; what an event can do "
-                    "in it was not followed.",
-                    line,
-                    "Give the administrators' page a function of its own.",
+                    f"{module.label} names the function “{reference.target}”, which is not declared.", reference.line
                 )
-            elif module.audience is not Audience.PRODUCT_ADMIN:
-                yield subject.failure(
-                    f"The {kind} “{target}” serves administrators, and {module.label} lets others call it: calls "
-                    "name the function, not the page.",
-                    line,
-                    "Give the administrators' page a function of its own.",
-                )
+
+
+def _note(message: str, place: Place, code: str) -> Seen:
+    return Seen(outcome=Outcome.PASS, message=message, place=place, code=code, severity=Severity.LOW)
 
 
 def _passed(subject: Subject) -> str:
-    pages = [module for module in subject.manifest.modules if module.audience is Audience.PRODUCT_ADMIN]
-    others = len(subject.manifest.modules) - len(pages)
+    modules = subject.manifest.modules
+    pages = [module for module in modules if module.audience is Audience.PRODUCT_ADMIN]
+    system = sum(1 for module in modules if module.audience is Audience.SYSTEM)
+    refused = len(modules) - len(pages) - system
     read_on = load_forge_platform().read_on
+    others = (
+        f"{plural(refused, 'module')} of others that can call only what demands an administrator"
+        if refused
+        else "no other that a person can open"
+    )
     return (
-        f"{subject.name}: {plural(len(pages), 'module')} for administrators of the product and no other that a "
-        f"person can open; {plural(others, 'module')} called by the platform alone (module types as of {read_on}). "
+        f"{subject.name}: {plural(len(pages), 'module')} for administrators of the product and {others}; "
+        f"{plural(system, 'module')} called by the platform alone (module types as of {read_on}). "
         "Reservation: that the platform refuses calls by others rests on the module types, not on a page that says so."
     )

@@ -15,10 +15,10 @@ from collections.abc import Iterator
 
 from upheld.core.check import AppItem, CheckId, CheckMeta, Confidence, Context, Method, Population, Result, Severity
 from upheld.core.outcomes import Outcome, Sufficiency
+from upheld.forge.flow.facts import Outbound
 from upheld.forge.gaps import Topic
 from upheld.forge.judging import Seen, Subject, judge_apps, plural
 from upheld.forge.manifest import ReferenceKind
-from upheld.forge.vocabulary import REMOTE_CALLS
 
 CHECK = CheckMeta(
     id=CheckId("forge.no_remotes"),
@@ -58,8 +58,8 @@ def _find(subject: Subject) -> Iterator[Seen]:
         yield subject.failure(f"{subject.name} is a Connect app too (app.connect).", manifest.connect_app.line, _REMEDY)
     for module in manifest.connect_modules():
         yield subject.failure(f"{module.label} of {subject.name} runs outside the platform.", module.line, _REMEDY)
-    for fact in subject.model.outbound():
-        if fact.via.rpartition(".")[2] in REMOTE_CALLS:
+    for fact in subject.model.flow.of(Outbound):
+        if isinstance(fact, Outbound) and fact.permission == "remote":
             message = f"{subject.name} calls a remote with {fact.via}."
             yield Seen(outcome=Outcome.FAIL, message=message, place=fact.place, remedy=_REMEDY)
 

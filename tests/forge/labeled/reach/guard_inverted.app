@@ -1,4 +1,4 @@
-about: The test is the wrong way round: administrators are refused, all others get through.
+about: "The test is the wrong way round: administrators are refused, all others get through."
 verdicts:
   forge.admin_only_reach: refuted
 === manifest.yml

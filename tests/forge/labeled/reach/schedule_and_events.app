@@ -1,4 +1,4 @@
-about: An administrators' page, a schedule and an event: nobody else calls.
+about: "An administrators' page, a schedule and an event: nobody else calls."
 verdicts:
   forge.admin_only_reach: proven
 === manifest.yml

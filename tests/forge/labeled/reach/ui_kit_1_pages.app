@@ -1,4 +1,4 @@
-about: UI Kit 1: the page of administrators and a macro of everybody run in the backend.
+about: "UI Kit 1: the page of administrators and a macro of everybody run in the backend."
 verdicts:
   forge.admin_only_reach: refuted
 === manifest.yml

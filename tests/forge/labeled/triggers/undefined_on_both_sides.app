@@ -1,4 +1,4 @@
-about: Neither side is known to be there: undefined equals undefined.
+about: "Neither side is known to be there: undefined equals undefined."
 verdicts:
   forge.web_triggers_authenticated: refuted
 === manifest.yml
