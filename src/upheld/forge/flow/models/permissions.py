@@ -413,10 +413,10 @@ def _held_by_context(machine: Machine, one: Data, other: Constant, node: Node) -
         if text_of(other):
             return guards_of(Guard(GuardKind.MODULE, text_of(other), machine.place(node)))
         return None
-    return license_guards(machine, one, node) if other.value is True else None
+    return license_guards(one, machine.place(node)) if other.value is True else None
 
 
-def license_guards(machine: Machine, value: Value, node: Node) -> Guards | None:
+def license_guards(value: Value, place: Place) -> Guards | None:
     """What the truth of the licence's state proves; None for other values.
 
     The machine asks it when the truth of some data decides a branch.
@@ -425,7 +425,7 @@ def license_guards(machine: Machine, value: Value, node: Node) -> Guards | None:
         return None
     path = tuple(part.lower() for part in value.path)
     if "license" in path[:-1] and path[-1] in {"active", "isactive"}:
-        return guards_of(Guard(GuardKind.LICENCE, value.label, machine.place(node)))
+        return guards_of(Guard(GuardKind.LICENCE, value.label, place))
     return None
 
 
