@@ -1,7 +1,8 @@
 """What calls of the language, its runtime, libraries and the platform do: models, found by path or by kind of receiver.
 
 A module of this package may hold
-- `GLOBALS` or `MODELS`: a model by the path of the library's symbol, without `default` at its second place;
+- `GLOBALS` or `MODELS`: a model by the path of the library's symbol, without `default` at its second place; a last
+  name of `*` stands for everything below, `name=` for setting a member, `*=` for setting any;
 - `METHODS`: by kind of the receiver, a model by the method's name; `*` stands for every other method;
 - `MEMBERS`: by kind, what reading a member gives, asked before fields; None where it does not know;
 - `VALUES`: a value by path, for what is read and not called; a path ending in `*` stands for every last name.
@@ -113,6 +114,12 @@ def find_model(path: tuple[str, ...]) -> Model | None:
         found = _MODELS.get(candidate)
         if found is not None:
             return found
+    mark = "*=" if path[-1].endswith("=") else "*"
+    for candidate in _candidates(path):
+        for size in range(len(candidate) - 1, 0, -1):
+            found = _MODELS.get((*candidate[:size], mark))
+            if found is not None:
+                return found
     if len(path) == len(_PROTOTYPE_METHOD) and path[0] == "global" and path[2] == "prototype":
         return find_method(_PROTOTYPES.get(path[1], "object"), path[3])
     return None
