@@ -18,6 +18,8 @@ class Topic(StrEnum):
     RUNTIME = "runtime"
     DEPENDENCIES = "dependencies"
     SCOPES = "scopes"
+    PERMISSIONS = "permissions"
+    """What the manifest asks for, whatever the code does with it."""
     AUTHORIZATION = "authorization"
     TRIGGERS = "triggers"
     SECRETS = "secrets"

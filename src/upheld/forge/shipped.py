@@ -117,7 +117,7 @@ class _Shipping:
             for module in modules
             if any(reference.kind is ReferenceKind.RESOURCE for reference in module.references)
         ]
-        if pages and all(module.render == "native" for module in pages):
+        if not folder and pages and all(module.render == "native" for module in pages):
             return True
         has_native = any(module.render == "native" for module in pages) and not folder
         return (has_native or bool(names.intersection(_UI_KIT))) and not names.intersection(_OWN_PAGE)
@@ -287,13 +287,18 @@ class _Shipping:
                 self._gap("No lock file stands beside it; what is installed is not fixed.", folder.file)
 
     def _compare(self, folder: PackageFolder, lock: Lock, name: str) -> None:
+        for dependency in folder.package.dependencies:
+            is_wanted = dependency.section is Section.RUNTIME and not dependency.is_local
+            if is_wanted and dependency.name not in lock.versions and lock.installed(name, dependency.name) is None:
+                reason = f"The lock {folder.lock_file or 'above it'} does not hold {dependency.name}."
+                self._gap(reason, folder.file, dependency.line)
         for wanted in differing(lock, name, folder.package):
-            dependency = folder.package.dependency(wanted)
-            if dependency is not None and not dependency.is_runtime:
+            declared = folder.package.dependency(wanted)
+            if declared is not None and not declared.is_runtime:
                 continue
-            line = None if dependency is None else dependency.line
+            line = None if declared is None else declared.line
             installed = ", ".join(lock.versions.get(wanted, ())) or "nothing"
-            says = "nothing" if dependency is None else dependency.range
+            says = "nothing" if declared is None else declared.range
             reason = f"The lock and package.json differ on {wanted}: {says} is declared, {installed} is installed."
             self._gap(reason, folder.file, line)
 

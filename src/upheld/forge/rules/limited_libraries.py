@@ -1,15 +1,16 @@
 """The app uses a limited, known set of libraries.
 
-Reads: Every package.json of the app that is not a test's or a sample's, the lock beside it, and the imports of the
-    deployed source files. The parameter limit says how many packages of third parties are allowed; 15 where it is not
-    given.
-Passes: The packages of third parties that the app ships by itself are at most so many, and a lock that agrees names
-    each with its version.
-Fails: They are more than the limit, or deployed code imports a package that is declared nowhere.
+Reads: Every package.json of the app that is not a test's or a sample's, for functions, pages and workspaces, the
+    lock of npm, yarn or pnpm that fixes their versions, and the imports of the deployed code. The parameter limit says
+    how many packages of third parties are allowed; 15 where it is not given.
+Passes: The packages of third parties that the app ships by itself are at most so many, all imports are declared, and a
+    lock that agrees names each package with its version.
+Fails: They are more than the limit, or deployed code imports a package that is declared nowhere, or for development
+    only.
 Unknown: A package.json or lock is missing or could not be read, the lock and package.json differ, or a deployed file
     was not read, so that its imports are not known.
 Blind spots: Packages that these packages bring along are fixed by the lock, but not counted. Whether the packages are
-    good ones is not judged.
+    good ones is not judged. React in a page that the platform draws (UI Kit) is the platform's.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from upheld.core.check import AppItem, CheckId, CheckMeta, Confidence, Context, 
 from upheld.core.outcomes import Outcome, Sufficiency
 from upheld.forge.gaps import Topic
 from upheld.forge.judging import Seen, Subject, judge_apps, plural, read_limit
+from upheld.supply.npm import Section
 
 DEFAULT_LIMIT = 15
 
@@ -55,27 +57,31 @@ def _find(subject: Subject) -> Iterator[Seen]:
             place=packages[0].place,
             remedy="Do without some of them, or promise a higher limit.",
         )
-    for package in packages:
-        if not package.range:
+    for package in subject.model.shipment.packages:
+        if package.section in {"", Section.DEVELOPMENT} and not package.is_peer:
             yield Seen(
                 outcome=Outcome.FAIL,
-                message=f"{package.name} is not among the known libraries of {subject.name}: it {package.how}.",
+                message=f"{package.name} is not among the declared libraries of {subject.name}: it {package.how}.",
                 place=package.place,
                 remedy="Declare it under dependencies, or take the import out.",
+                code="undeclared",
             )
-        elif not package.is_locked:
+        elif not package.is_locked and not package.is_platform:
             yield Seen(
                 outcome=Outcome.UNKNOWN,
                 message=f"No lock says which version of {package.name} {subject.name} ships.",
                 place=package.place,
                 remedy="Commit the lock file.",
+                code="not_locked",
             )
 
 
 def _passed(subject: Subject) -> str:
     limit = read_limit(subject.parameters, "limit", DEFAULT_LIMIT)
     packages = subject.model.shipment.third_party()
-    named = ", ".join(sorted({f"{package.name} {'/'.join(package.versions)}" for package in packages})) or "none"
+    named = ", ".join(sorted({package.label for package in packages})) or "none"
+    brought = sum(not component.is_direct for component in subject.model.shipment.components)
     return (
-        f"{subject.name} ships {plural(len(packages), 'package')} of third parties, at most {limit} allowed: {named}."
+        f"{subject.name} ships {plural(len(packages), 'package')} of third parties, at most {limit} allowed: {named}. "
+        f"All packages together bring {brought:,} more along."
     )

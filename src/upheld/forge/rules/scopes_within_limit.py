@@ -42,7 +42,7 @@ _SCOPE = re.compile(r"[a-z][a-z0-9_-]*(?::[a-z0-9._-]+)+")
 
 def run(context: Context[AppItem]) -> Iterator[Result]:
     """Judge every app by the scopes it declares."""
-    return judge_apps(context, Topic.SCOPES, _find, _passed)
+    return judge_apps(context, Topic.PERMISSIONS, _find, _passed)
 
 
 def _find(subject: Subject) -> Iterator[Seen]:

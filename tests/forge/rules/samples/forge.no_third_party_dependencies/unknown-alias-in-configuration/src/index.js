@@ -1,4 +1,5 @@
 import Resolver from "@forge/resolver";
+import "./call";
 
 const resolver = new Resolver();
 resolver.define("read", () => []);
