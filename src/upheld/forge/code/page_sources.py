@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from upheld.forge.code.bundlers import Bundlers
 from upheld.forge.code.markup import Markup, read_markup
-from upheld.forge.code.places import is_built, is_deployed_by_place
+from upheld.forge.code.places import is_deployed_by_place
 from upheld.forge.code.resolution import Resolver
 from upheld.forge.code.settings import PackageJson, Settings, join
 from upheld.forge.code.targets import PageRoot
@@ -77,6 +77,8 @@ class PageFinder:
     resolver: Resolver
     handlers: frozenset[str]
     """Files of functions: no page begins there by convention alone."""
+    built: tuple[str, ...]
+    """Prefixes of builds: of these, nothing counts as a source while there are others."""
     markups: dict[str, Markup] = field(default_factory=dict)
     _claimed: set[str] = field(default_factory=set)
 
@@ -108,7 +110,7 @@ class PageFinder:
             found = PageSource(posixpath.dirname(path))
             self._add_page(found, resource, path, "")
             return found
-        if not is_built(f"{path}/x"):
+        if not f"{path}/".startswith(self.built):
             found = self._entries(path, resource)
             if found:
                 return found
@@ -223,7 +225,7 @@ class PageFinder:
 
     def _unclaimed(self, resource: ResourceEntry) -> PageSource | None:
         """The one package left that makes pages, whatever copies its build to where the manifest looks."""
-        if is_built(f"{resource.path}/x") is False and resource.path.strip("./").startswith("src"):
+        if posixpath.splitext(resource.path)[1]:
             return None
         left = [
             folder

@@ -33,14 +33,3 @@ def is_deployed_by_place(path: str) -> bool:
     if folders and folders[0] in NOT_DEPLOYED_AT_THE_TOP:
         return False
     return _NOT_DEPLOYED_NAME.fullmatch(name) is None
-
-
-def is_built(path: str) -> bool:
-    """Whether a file stands where builds write to.
-
-    Example:
-        >>> is_built("static/page/build/main.js"), is_built("src/build/index.js")
-        (True, False)
-    """
-    folders = path.split("/")[:-1]
-    return folders[:1] != ["src"] and not BUILT_FOLDERS.isdisjoint(folders)

@@ -19,7 +19,7 @@ from upheld.forge.code.lowering import lower
 from upheld.forge.code.markup import PAGE_CODE, read_style
 from upheld.forge.code.nodes import File
 from upheld.forge.code.page_sources import HTML_SUFFIXES, PageFinder, PageSource
-from upheld.forge.code.places import is_built, is_deployed_by_place
+from upheld.forge.code.places import is_deployed_by_place
 from upheld.forge.code.resolution import STYLE_SUFFIXES, Resolver
 from upheld.forge.code.settings import Settings
 from upheld.forge.code.targets import Asset, ImportedModule, LocalFile, Missing, Package, PageLoad, PageRoot, Target
@@ -68,9 +68,10 @@ class _Builder:
         self.tree = tree
         self.manifest = manifest
         others = _folders_of_other_apps(tree)
-        self.files = {file.path: file for file in tree.files}
+        self.files = {file.path: file for file in (*tree.files, *tree.outside)}
+        self.built = tuple(f"{path}/" for path in tree.built)
         self.own = {path: file for path, file in self.files.items() if not path.startswith(("../", *others))}
-        sources = {path: file for path, file in self.files.items() if not is_built(path)}
+        sources = {path: file for path, file in self.files.items() if not path.startswith(self.built)}
         self.settings = Settings(sources)
         self.bundlers = Bundlers(sources, self.settings, _lowered)
         self.resolver = Resolver(sources, self.settings, self.bundlers)
@@ -126,7 +127,7 @@ class _Builder:
 
     def _pages(self, handlers: frozenset[str]) -> Iterator[PageRoot]:
         resources = () if self.manifest is None else self.manifest.resources
-        finder = PageFinder(self.own, self.settings, self.bundlers, self.built_resolver, handlers)
+        finder = PageFinder(self.own, self.settings, self.bundlers, self.built_resolver, handlers, self.built)
         for resource, source in finder.find(resources):
             if source is None:
                 self.has_lost_pages = True
@@ -176,7 +177,7 @@ class _Builder:
         file = self.files.get(path)
         if path not in self.lowered and file is not None:
             self._lower(file, _grammar(path))
-        resolver = self.built_resolver if is_built(path) else self.resolver
+        resolver = self.built_resolver if path.startswith(self.built) else self.resolver
         found: list[ImportedModule] = []
         lowered = self.lowered.get(path)
         for module, node in () if lowered is None else modules_of(lowered):
@@ -227,7 +228,7 @@ class _Builder:
         return [path for path in self.own if _is_script(path) and self._is_by_place(path)]
 
     def _is_by_place(self, path: str) -> bool:
-        if is_built(path) or not is_deployed_by_place(path):
+        if path.startswith(self.built) or not is_deployed_by_place(path):
             return False
         return self.has_lost_pages or self._home(path) in self.used_packages
 
