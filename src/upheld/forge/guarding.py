@@ -141,12 +141,13 @@ def level_of(guards: Guards, kinds: tuple[GuardKind, ...]) -> tuple[GuardLevel, 
     return GuardLevel.CONDITIONAL, tuple(sorted(fewest))
 
 
-EntryKey = tuple[EntryKind, str, str, str, int | None]
+EntryKey = tuple[EntryKind, str, str, str, int | None, tuple[int, ...]]
 
 
 def entry_key(entry: Entry) -> EntryKey:
     """What tells entries apart."""
-    return (entry.kind, entry.name, entry.function, entry.place.file, entry.place.line)
+    lines = tuple(module.line for module in entry.modules)
+    return (entry.kind, entry.name, entry.function, entry.place.file, entry.place.line, lines)
 
 
 def facts_by_entry(flow: Flow) -> Mapping[EntryKey, tuple[Fact, ...]]:

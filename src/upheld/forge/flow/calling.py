@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from upheld.core.check import Step
 from upheld.forge.code import nodes
 from upheld.forge.flow.classes import construct_class, find_member, unknown_arguments
-from upheld.forge.flow.facts import Unresolved
+from upheld.forge.flow.facts import Entry, Unresolved
 from upheld.forge.flow.guards import Condition, Guards, both
 from upheld.forge.flow.machine_port import CallSite
 from upheld.forge.flow.members import kind_of
@@ -395,10 +395,15 @@ def _memo_key(machine: Interpreter, closure: Closure, arguments: list[Value], th
         id(closure.scope),
         tuple(_signature(machine, argument, 0) for argument in arguments),
         this,
-        None if entry is None else (entry.kind, entry.name),
+        None if entry is None else _identity(entry),
         machine.state.guards,
         machine.version,
     )
+
+
+def _identity(entry: Entry) -> tuple[object, ...]:
+    """What tells entries apart, without hashing their modules."""
+    return (entry.kind, entry.name, entry.function, *(module.line for module in entry.modules))
 
 
 def _signature(machine: Interpreter, value: Value, depth: int) -> object:
