@@ -194,8 +194,8 @@ class _Explorer:
         for module in self._modules():
             for reference in module.references:
                 if reference.kind is ReferenceKind.FUNCTION:
-                    key = (reference.target, invoked_as(module, reference.path))
-                    called.setdefault(key, []).append(module)
+                    pair = (reference.target, invoked_as(module, reference.path))
+                    called.setdefault(pair, []).append(module)
         functions = self._functions()
         for (key, kind), modules in called.items():
             function = functions.get(key)

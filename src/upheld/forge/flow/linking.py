@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from upheld.forge.code import nodes
 from upheld.forge.code.program import Asset, LocalFile, Missing, Package
-from upheld.forge.flow.state import Cell, Scope
+from upheld.forge.flow.state import Cell, ImportBinding, Scope
 from upheld.forge.flow.values import (
     UNDEFINED_VALUE,
     UNKNOWN,
@@ -45,14 +45,6 @@ class Module:
         return not (self.locals or self.forwards or self.stars or self.default is not None)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class ImportBinding:
-    """A name that is imported: looked up when it is read, since modules may import each other."""
-
-    module: str
-    name: str
-
-
 def prepare_module(machine: Interpreter, file: nodes.File) -> Module:
     """The scope of a file with its imports, and the table of its exports, before it runs."""
     scope = Scope(None, file.path, this=UNDEFINED_VALUE)
@@ -66,7 +58,7 @@ def prepare_module(machine: Interpreter, file: nodes.File) -> Module:
     for statement in file.body:
         if isinstance(statement, nodes.Import):
             for name in statement.names:
-                scope.names[name.local] = ImportBinding(statement.module, name.name)  # type: ignore[assignment]
+                scope.names[name.local] = ImportBinding(statement.module, name.name)
         elif isinstance(statement, nodes.Export):
             _note_export(module, statement)
         elif isinstance(statement, nodes.ExportDeclaration):

@@ -29,10 +29,10 @@ from upheld.forge.flow.guards import (
     guards_of,
     merge,
 )
-from upheld.forge.flow.linking import ImportBinding, Module, imported_value, prepare_module
+from upheld.forge.flow.linking import Module, imported_value, prepare_module
 from upheld.forge.flow.machine_port import HeapObject
 from upheld.forge.flow.models import find_value, truth_of
-from upheld.forge.flow.state import Cell, Frame, Key, Layer, Path, Scope, State, join_changes
+from upheld.forge.flow.state import Cell, Content, Frame, ImportBinding, Key, Layer, Path, Scope, State, join_changes
 from upheld.forge.flow.statements import STATEMENTS, hoist
 from upheld.forge.flow.values import (
     UNDEFINED,
@@ -82,7 +82,7 @@ class Interpreter:
         self.stack: list[Step] = []
         self.active: list[nodes.Node] = []
         """Functions that are being run, for recursion."""
-        self.catches: list[tuple[Layer, list[Mapping[Key, object]]]] = []
+        self.catches: list[tuple[Layer, list[Mapping[Key, Content]]]] = []
         self.modules: dict[str, Module] = {}
         self.bases: dict[Closure, Value | None] = {}
         self.statics: dict[Closure, Reference] = {}
@@ -161,7 +161,7 @@ class Interpreter:
             state.guards, state.conditions, state.is_alive = guards, conditions, False
             return
         state.is_alive = True
-        join_changes(base, [path.changed for path in paths])  # type: ignore[misc]  # contents by key
+        join_changes(base, [path.changed for path in paths], [path.guards for path in paths])
         if len(paths) == 1 and len(branches) > 1:
             state.guards, state.conditions = paths[0].guards, (*conditions, *paths[0].conditions)
         else:
@@ -220,7 +220,7 @@ class Interpreter:
 
         if not frame.exits:
             return None
-        join_changes(frame.base, [path.changed for path in frame.exits])
+        join_changes(frame.base, [path.changed for path in frame.exits], [path.guards for path in frame.exits])
         if len(frame.exits) == 1:
             return frame.exits[0].value, frame.exits[0].guards
         held = merge([(path.guards, path.conditions) for path in frame.exits])

@@ -69,6 +69,18 @@ class Machine(Protocol):
         """Call a function that runs zero or more times or later: what it establishes does not hold afterwards."""
         ...
 
+    def construct(self, callee: Value, arguments: Sequence[Value], node: Node) -> Value:
+        """`new callee(…)`."""
+        ...
+
+    def make_element(self, tag: Value, fields: Mapping[str, Value], rest: Value | None, node: Node) -> Value:
+        """An element of a page, as JSX makes it."""
+        ...
+
+    def render(self, value: Value, node: Node) -> None:
+        """Run the components of an element and call its handlers."""
+        ...
+
     def member(self, owner: Value, name: str, node: Node) -> Value:
         """`owner.name`."""
         ...

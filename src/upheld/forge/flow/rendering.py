@@ -45,7 +45,7 @@ def make_element(
         pass
     elif isinstance(tag, Constant) and isinstance(tag.value, str):
         interface.see_host_element(machine, tag.value, content, node)
-    elif isinstance(tag, Library) and hasattr(interface, 'see_component'):
+    elif isinstance(tag, Library) and hasattr(interface, "see_component"):
         interface.see_component(machine, tag.path, content, node)
     return record("element", tag=tag, props=machine.make(content))
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from upheld.forge.flow.guards import NO_GUARDS, Condition, Guards
+from upheld.forge.flow.guards import NO_GUARDS, Condition, Guards, both
 from upheld.forge.flow.machine_port import HeapObject
 from upheld.forge.flow.values import UNDEFINED_VALUE, Option, Value, choose, join_options, options_of, same
 
@@ -24,6 +24,14 @@ class Cell:
         self.name = name
         self.owner = owner
         """The activation that made it; 0 for modules."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ImportBinding:
+    """A name that is imported: looked up when it is read, since modules may import each other."""
+
+    module: str
+    name: str
 
 
 Content: TypeAlias = "Value | HeapObject"
@@ -72,12 +80,12 @@ class Scope:
     ) -> None:
         self.parent = parent
         self.file = file
-        self.names: dict[str, Value | Cell] = {}
+        self.names: dict[str, Value | Cell | ImportBinding] = {}
         self.top: Scope = self if is_function or parent is None else parent.top
         """The scope of the function or file: where `var` declares."""
         self.this = this if this is not None or parent is None else parent.this
 
-    def find(self, name: str) -> Value | Cell | None:
+    def find(self, name: str) -> Value | Cell | ImportBinding | None:
         """What a name stands for; None where no scope knows it."""
         scope: Scope | None = self
         while scope is not None:
@@ -155,28 +163,55 @@ def join_objects(left: HeapObject, right: HeapObject) -> HeapObject:
     )
 
 
-def join_changes(base: Layer, ends: Sequence[Mapping[Key, Content]]) -> None:
-    """Write into the base what its keys may hold after one of several ways."""
+def join_changes(base: Layer, ends: Sequence[Mapping[Key, Content]], guards: Sequence[Guards] = ()) -> None:
+    """Write into the base what its keys may hold after one of several ways.
+
+    With the guards of the ways a value remembers what holds when it came by its way.
+    """
     if len(ends) == 1:
         base.changed.update(ends[0])
         return
+    extra = extra_guards(guards) if guards else (NO_GUARDS,) * len(ends)
     for key in dict.fromkeys(key for end in ends for key in end):
-        before = None
-        is_read = False
-        joined: Content | None = None
-        is_first = True
-        for end in ends:
-            content = end.get(key)
-            if content is None:
-                if not is_read:
-                    before, is_read = base.read(key), True
-                content = before
-                if content is None:
-                    continue
-            joined = content if is_first else join_content(joined, content)
-            is_first = False
-        if joined is not None:
-            base.changed[key] = joined
+        before = base.read(key)
+        found: list[tuple[Content, Guards]] = []
+        for end, held in zip(ends, extra, strict=True):
+            content = end.get(key, before)
+            if content is not None:
+                found.append((content, held))
+        if found:
+            base.changed[key] = _join_all(found)
+
+
+def extra_guards(guards: Sequence[Guards]) -> tuple[Guards, ...]:
+    """What each of several ways has beyond what all have."""
+    shared = set(guards[0].held)
+    for held in guards[1:]:
+        shared &= set(held.held)
+    if all(len(held.held) == len(shared) for held in guards):
+        return (NO_GUARDS,) * len(guards)
+    return tuple(Guards(tuple(pair for pair in held.held if pair not in shared)) for held in guards)
+
+
+def _join_all(found: Sequence[tuple[Content, Guards]]) -> Content:
+    first = found[0][0]
+    if all(content is first for content, _ in found):
+        return first
+    if isinstance(first, HeapObject):
+        joined = first
+        for content, _ in found[1:]:
+            if isinstance(content, HeapObject):
+                joined = join_objects(joined, content)
+        return joined
+    values = [(content, held) for content, held in found if not isinstance(content, HeapObject)]
+    if all(same(content, first) for content, _ in values):
+        return first
+    return join_options([option for content, held in values for option in _with_guards(content, held)])
+
+
+def _with_guards(value: Value, held: Guards) -> Iterator[Option]:
+    for option in options_of(value):
+        yield Option(option.value, both(option.guards, held), option.truth) if held else option
 
 
 def split_values(paths: Sequence[Path], held: Guards) -> Value:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, TypeAlias
 from upheld.forge.code import nodes
 from upheld.forge.flow.classes import make_class
 from upheld.forge.flow.comparing import compare
-from upheld.forge.flow.guards import NO_GUARDS, Condition, Guards, both, merge
+from upheld.forge.flow.guards import NO_GUARDS, Condition, Guard, Guards, both, merge
 from upheld.forge.flow.machine_port import HeapObject
 from upheld.forge.flow.patterns import assign, declare
-from upheld.forge.flow.state import Cell, Layer, LoopFrame, Path, Scope, join_changes
+from upheld.forge.flow.state import Cell, Content, Key, Layer, LoopFrame, Path, Scope, join_changes
 from upheld.forge.flow.values import (
     UNDEFINED_VALUE,
     UNKNOWN,
@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from upheld.forge.code.nodes import Node
     from upheld.forge.flow.machine import Interpreter
 
-Executor: TypeAlias = "Callable[[Interpreter, Node, Scope], None]"
+Executor: TypeAlias = Callable[..., None]
+"""(machine, node of its own class, scope)."""
 MAX_PASSES = 3
 MAX_UNROLLED = 24
 
@@ -94,7 +95,7 @@ def _if(machine: Interpreter, node: nodes.If, scope: Scope) -> None:
     machine.part(branches)
 
 
-def _guards_in(guards: Guards | None):  # type: ignore[no-untyped-def]  # a frozenset of guards
+def _guards_in(guards: Guards | None) -> frozenset[Guard]:
     return frozenset() if guards is None else frozenset(guard for guard, _ in guards)
 
 
@@ -192,7 +193,7 @@ def _unroll(machine: Interpreter, node: Node, runs: Sequence[Callable[[], object
 
 def _meet(machine: Interpreter, base: Layer, ends: Sequence[Path], conditions: tuple[Condition, ...]) -> None:
     state = machine.state
-    join_changes(base, [end.changed for end in ends])
+    join_changes(base, [end.changed for end in ends], [end.guards for end in ends])
     state.layer = base
     state.guards = merge([(end.guards, end.conditions) for end in ends])
     state.conditions = conditions
@@ -249,7 +250,7 @@ def run_loop(
     _meet(machine, base, paths, conditions)
 
 
-def _grow(machine: Interpreter, working: Layer, changes: Sequence[Mapping], *, is_last: bool) -> bool:  # type: ignore[type-arg]
+def _grow(machine: Interpreter, working: Layer, changes: Sequence[Mapping[Key, Content]], *, is_last: bool) -> bool:
     """Take the changes of a turn over into the loop's own layer; whether anything that stood before has changed."""
     keys = [key for change in changes for key in change]
     before = {key: working.read(key) for key in keys}
@@ -290,7 +291,7 @@ def _throw(machine: Interpreter, node: nodes.Throw, scope: Scope) -> None:
 def _try(machine: Interpreter, node: nodes.Try, scope: Scope) -> None:
     state = machine.state
     base, guards, conditions = state.layer, state.guards, state.conditions
-    thrown: list[Mapping] = []  # type: ignore[type-arg]  # changes of paths that threw
+    thrown: list[Mapping[Key, Content]] = []
     state.layer = Layer(base)
     machine.catches.append((base, thrown))
     machine.execute_block(node.body, Scope(scope, scope.file))
@@ -329,7 +330,8 @@ def _switch(machine: Interpreter, node: nodes.Switch, scope: Scope) -> None:
         hoist(machine, case.body, inner)
     loop = LoopFrame(base=base, conditions=len(conditions), label=machine.take_label(), kind="switch")
     frame.loops.append(loop)
-    rest, denied = guards, frozenset()
+    rest = guards
+    denied: frozenset[Guard] = frozenset()
     ends: list[Path] = []
     has_default = False
     for position, case in enumerate(node.cases):
@@ -413,7 +415,7 @@ def _nothing(machine: Interpreter, node: Node, scope: Scope) -> None:
     return
 
 
-STATEMENTS: Mapping[type, Executor] = {  # type: ignore[assignment]  # each takes its own node
+STATEMENTS: Mapping[type, Executor] = {
     nodes.Declaration: _declaration,
     nodes.FunctionDeclaration: _nothing,
     nodes.ClassDeclaration: _class,
