@@ -122,6 +122,7 @@ def call_method(machine: Interpreter, owner: Value, name: str, arguments: list[V
     own = _own_member(machine, owner, name, node)
     if own is not None:
         return construct(machine, own, arguments, node) if is_new else call(machine, own, arguments, node, this=owner)
+    _call_wrapped(machine, owner, arguments, node)
     kind = kind_of(machine, owner)
     model = find_method(kind, name)
     if model is not None:
@@ -187,7 +188,28 @@ def call_library(
         for argument in arguments:
             if isinstance(argument, Closure) and isinstance(argument.node, nodes.Class):
                 return construct(machine, argument, [], node)
-    return _derived(machine, arguments)
+    return _made_by_library(machine, path, arguments, node)
+
+
+def _made_by_library(machine: Interpreter, path: tuple[str, ...], arguments: list[Value], node: Node) -> Value:
+    """What a library gives back that is not followed: data, or a function that may call those it was handed."""
+    derived = _derived(machine, arguments)
+    if not isinstance(derived, Data):
+        return derived
+    name = ".".join(part for part in path if part not in {"default", "global"})
+    root = f"{name}() in line {node.line} of {machine.file}"
+    functions = [o.value for argument in arguments for o in options_of(argument) if isinstance(o.value, Closure)]
+    if functions:
+        known = machine.wrapped.setdefault(root, [])
+        known.extend(function for function in functions if function not in known)
+    return Data(derived.origins, root, (), derived.classes)
+
+
+def _call_wrapped(machine: Interpreter, owner: Value, arguments: list[Value], node: Node) -> None:
+    """Whatever a library made of functions of the app may call them when it is called."""
+    if isinstance(owner, Data):
+        for function in tuple(machine.wrapped.get(owner.root, ())):
+            machine.call_later(function, arguments, node)
 
 
 def _derived(machine: Interpreter, arguments: list[Value]) -> Value:
@@ -206,8 +228,11 @@ def call_unknown(machine: Interpreter, callee: Value, arguments: list[Value], no
     machine.calls_seen.add((machine.file, node.start))
     if isinstance(callee, Constant):
         return UNKNOWN
-    machine.calls_unknown.add((machine.file, node.start))
+    _call_wrapped(machine, callee, arguments, node)
     call_back(machine, arguments, node)
+    if isinstance(callee, Data) and "() in line " in callee.root:
+        return _derived(machine, [callee, *arguments])
+    machine.calls_unknown.add((machine.file, node.start))
     if Origin.UNKNOWN in machine.origins(callee):
         text = machine.source_text(node)
         unresolved(machine, node, f"Which function {text} calls is not known.", "", {"anything"})

@@ -87,6 +87,8 @@ class Interpreter:
         self.bases: dict[Closure, Value | None] = {}
         self.statics: dict[Closure, Reference] = {}
         self.created: dict[Node, Closure] = {}
+        self.wrapped: dict[str, list[Closure]] = {}
+        """What libraries made of functions of the app, by the label of the value."""
         self.ran: set[Node] = set()
         self.calls_seen: set[tuple[str, int]] = set()
         self.calls_unknown: set[tuple[str, int]] = set()
