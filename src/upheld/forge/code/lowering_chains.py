@@ -6,6 +6,7 @@ from tree_sitter import Node as Piece
 
 from upheld.forge.code.lowering_reader import COMMENTS, Handlers, Reader, span
 from upheld.forge.code.nodes import (
+    Await,
     Binary,
     Call,
     Conditional,
@@ -27,15 +28,27 @@ _PLAIN_PARTS = 3
 
 
 def _lower_chain(reader: Reader, piece: Piece) -> Expression:
-    links = [piece]
+    first, links = piece, [piece]
     piece = piece.children[0]
     while piece.type in _LINKS and not (piece.has_error and reader.is_torn(piece)):
         links.append(piece)
         piece = piece.children[0]
-    value = reader.expression(piece)
+    awaited = _awaited(reader, piece, links)
+    value = reader.expression(piece) if awaited is None else awaited
     while links:
         value = _add_link(reader, value, links.pop())
-    return value
+    return value if awaited is None else Await(*span(first), value)
+
+
+def _awaited(reader: Reader, piece: Piece, links: list[Piece]) -> Expression | None:
+    """What is waited for in `await (value).link…`: the grammar takes it for a call of a function named await."""
+    if piece.type != "identifier" or reader.text(piece) != "await" or links[-1].type != "call_expression":
+        return None
+    values = reader.expressions(reader.items(links[-1].children[-1]))
+    if not values:
+        return None
+    whole = span(links.pop())
+    return values[0] if len(values) == 1 else Sequence(*whole, values)
 
 
 def _add_link(reader: Reader, value: Expression, link: Piece) -> Expression:
