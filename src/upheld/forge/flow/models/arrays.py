@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from upheld.forge.flow.guards import NO_GUARDS
+from upheld.forge.flow.guards import NO_GUARDS, Guards, common
 from upheld.forge.flow.machine_port import CallSite, HeapObject, Machine, Model
 from upheld.forge.flow.models import callbacks
 from upheld.forge.flow.models.comparisons import membership, position_of
@@ -198,8 +198,23 @@ def contains(machine: Machine, owner: Value, item: Value, site: CallSite) -> Val
             return Constant(value=False)
         if isinstance(item, Constant) and all(isinstance(element, Constant) for element in elements):
             return Constant(any(same(element, item) for element in elements))
-    held = membership(machine, owner, item, site.node)
+    held = membership(machine, owner, item, site.node) or _held_by_element(machine, owner, item, site)
     return Truth(held, NO_GUARDS, machine.origins(owner) | machine.origins(item))
+
+
+def _held_by_element(machine: Machine, owner: Value, item: Value, site: CallSite) -> Guards:
+    """What holds when the item equals an element, whichever that is: `granted.includes("ADMINISTER")`."""
+    from upheld.forge.flow.models import compare_models  # noqa: PLC0415 - that package collects this module
+
+    start, rest = _parts(machine, owner)
+    held: list[Guards] = []
+    for element in (*start, *(() if rest is None else (rest,))):
+        for option in options_of(element):
+            found = compare_models(machine, "===", option.value, item, site.node)
+            if not isinstance(found, Truth):
+                return NO_GUARDS
+            held.append(found.when_true)
+    return common(held)
 
 
 def _index_of(machine: Machine, site: CallSite) -> Value:
