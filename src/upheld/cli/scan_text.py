@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 MAX_NAMED = 12
 MAX_TRACE = 12
-MAX_SAME = 12
-"""So many doubts of one promise are shown with their code; the rest by place."""
+MAX_DOUBTS = 20
+"""So many are shown with their code; the rest by place."""
 _ORDER = ("refuted", "unknown", "proven")
 _LOOKS = {"proven": ("✓", "+", "good"), "refuted": ("✗", "x", "bad"), "unknown": ("?", "?", "doubt")}
 _STYLES = {"critical": "bad", "high": "bad", "medium": "doubt", "low": "dim"}
@@ -65,17 +65,14 @@ class _App:
         remarks = ["accepted"] * verdict.is_accepted + ["does not count"] * (not verdict.counts)
         title = f"{verdict.title} ({', '.join(remarks)})" if remarks else verdict.title
         indent = 10 + 1 + width + 2
-        lines = textwrap.wrap(title, max(20, page.width - indent)) or [""]
         look = style if verdict.counts and not verdict.is_accepted else "dim"
         page.pieces(
             (f"{page.choose(symbol, plain)} {verdict.verdict:<8}", look),
             (f" {verdict.promise:<{width}}  ", ""),
-            (lines[0], "dim"),
+            (textwrap.shorten(title, max(20, page.width - indent), placeholder=page.choose(" …", " ...")), "dim"),
         )
-        for line in lines[1:]:
-            page.pieces((" " * indent + line, "dim"))
 
-    def _head(self, finding: Finding) -> None:
+    def _head(self, finding: Finding, promises: tuple[str, ...] = ()) -> None:
         page = self._page
         word, style = {
             FindingKind.FAILURE: (finding.severity, _STYLES[finding.severity]),
@@ -83,27 +80,27 @@ class _App:
             FindingKind.NOTE: ("note", "dim"),
         }[finding.kind]
         symbol = {FindingKind.FAILURE: ("✗", "x"), FindingKind.DOUBT: ("?", "?"), FindingKind.NOTE: ("·", ".")}
-        place = self._place(finding.file, finding.line)
-        tags = [f"accepted until {finding.acceptance.until}"] if finding.acceptance is not None else []
-        tags += [finding.baseline.value] if finding.baseline is not None else []
-        if finding.kind is FindingKind.FAILURE and finding.confidence != "high":
-            tags.append(f"{finding.confidence} confidence")
         left = f"{page.choose(*symbol[finding.kind])} {word}  "
-        tag = f"  ({', '.join(tags)})" if tags else ""
+        tag = _tag(finding)
+        place = self._place(finding.file, finding.line)
+        names = textwrap.wrap(", ".join(promises or (finding.rule,)), page.width - len(left)) or [""]
+        free = page.width - len(left) - len(names[0]) - len(tag) - len(place) if len(names) == 1 else 0
+        fits = free >= 2  # noqa: PLR2004 - the space between two columns
         page.line()
-        free = page.width - len(left) - len(finding.rule) - len(tag) - len(place)
         page.pieces(
             (left, style if finding.is_live else "dim"),
-            (finding.rule, "bold"),
-            (tag, "marked"),
-            (" " * max(2, free) + place if free >= 2 else "", ""),  # noqa: PLR2004 - the space between two columns
+            (names[0], "bold"),
+            (tag if len(names) == 1 else "", "marked"),
+            (" " * free + place if fits else "", ""),
         )
-        if free < 2 and place:  # noqa: PLR2004 - see above
+        for name in names[1:]:
+            page.pieces((" " * len(left) + name, "bold"))
+        if place and not fits:
             page.pieces(("  " + place, ""))
 
-    def _finding(self, finding: Finding) -> None:
+    def _finding(self, finding: Finding, promises: tuple[str, ...] = ()) -> None:
         page = self._page
-        self._head(finding)
+        self._head(finding, promises)
         page.paragraph(finding.message, indent=2)
         if finding.context:
             page.line()
@@ -157,18 +154,20 @@ class _App:
             page.pieces((f"  {arrow} ", "dim"), (f"{place:<{width}}  ", "dim"), (_window(step.text, 0, room, "…"), ""))
 
     def _doubts(self) -> None:
-        """What a rule could not decide; what was not looked at stands once, at the end."""
-        for verdict in self._app.verdicts:
-            doubts = [
-                finding
-                for finding in self._app.of_kind(FindingKind.DOUBT)
-                if finding.rule == verdict.promise and finding.code != NOT_LOOKED_AT
-            ]
-            for finding in doubts[:MAX_SAME]:
-                self._finding(finding)
-            if len(doubts) > MAX_SAME:
-                places = ", ".join(dict.fromkeys(self._place(each.file, each.line) for each in doubts[MAX_SAME:]))
-                self._page.paragraph(f"{len(doubts) - MAX_SAME} more of {verdict.promise}: {places}", indent=2)
+        """What rules could not decide, each once; what was not looked at stands at the end."""
+        alike: dict[tuple[object, ...], list[Finding]] = {}
+        for finding in self._app.of_kind(FindingKind.DOUBT):
+            if finding.code != NOT_LOOKED_AT:
+                key = (finding.file, finding.line, finding.message, finding.acceptance, finding.baseline)
+                alike.setdefault(key, []).append(finding)
+        groups = list(alike.values())
+        for group in groups[:MAX_DOUBTS]:
+            self._finding(group[0], tuple(dict.fromkeys(finding.rule for finding in group)))
+        if len(groups) > MAX_DOUBTS:
+            rest = [group[0] for group in groups[MAX_DOUBTS:]]
+            places = ", ".join(dict.fromkeys(self._place(each.file, each.line) for each in rest))
+            self._page.line()
+            self._page.paragraph(f"{len(rest)} more undecided: {places}. --format json has all of them.", indent=2)
 
     def _coverage(self) -> None:
         page, app = self._page, self._app
@@ -210,6 +209,14 @@ class _App:
     def _place(self, file: str, line: int | None) -> str:
         path = self._app.path(file)
         return path if line is None else f"{path}:{line}"
+
+
+def _tag(finding: Finding) -> str:
+    tags = [f"accepted until {finding.acceptance.until}"] if finding.acceptance is not None else []
+    tags += [finding.baseline.value] if finding.baseline is not None else []
+    if finding.kind is FindingKind.FAILURE and finding.confidence != "high":
+        tags.append(f"{finding.confidence} confidence")
+    return f"  ({', '.join(tags)})" if tags else ""
 
 
 def _counts(counted: dict[str, object], files: dict[str, object]) -> str:

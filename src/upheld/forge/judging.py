@@ -103,6 +103,7 @@ def _judge(
             message=f"Not looked at in {item.name}: {gap.reason}",
             place=gap.place,
             remedy="Make this readable, or take it out of the app.",
+            code="not_looked_at",
         )
         for gap in model.gaps_touching(topic)
     )
