@@ -84,7 +84,7 @@ def build_app(tree: AppTree) -> AppModel:
     program = build_program(tree, manifest)
     shipment = find_shipment(tree, program, manifest)
     flow, doubts = explore(program, manifest)
-    gaps = [*tree.gaps, *problems, *program.gaps, *doubts, *shipment.gaps]
+    gaps = [*problems, *program.gaps, *doubts, *shipment.gaps]
     return AppModel(
         tree=tree,
         manifest=manifest,
