@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from upheld.forge.code.places import is_deployed_by_place
 from upheld.forge.gaps import CODE, EVERYTHING, NOTHING, PACKAGES, Topic
 
-SCRIPT_SUFFIXES = frozenset({".js", ".jsx", ".ts", ".tsx", ".mjs", ".cjs"})
-OTHER_CODE_SUFFIXES = frozenset({".mts", ".cts", ".vue", ".svelte", ".wasm", ".node", ".coffee"})
+SCRIPT_SUFFIXES = frozenset({".js", ".jsx", ".ts", ".tsx", ".mjs", ".cjs", ".mts", ".cts"})
+OTHER_CODE_SUFFIXES = frozenset({".vue", ".svelte", ".wasm", ".node", ".coffee"})
 """Languages that no part of this reads; a file of them is a gap."""
 PAGE_SUFFIXES = frozenset({".html", ".htm", ".css", ".scss", ".less", ".sass"})
 MANIFEST_NAMES = ("manifest.yml", "manifest.yaml")

@@ -103,6 +103,8 @@ class PageFinder:
 
     def _source(self, resource: ResourceEntry) -> PageSource | None:
         path = join("", resource.path.strip() or ".")
+        if not resource.path.strip():
+            return None
         file = self._file(path)
         if file is not None:
             return PageSource("", roots=[PageRoot(file, resource.key, "")])
@@ -238,7 +240,9 @@ class PageFinder:
     def _build(self, resource: ResourceEntry) -> PageSource | None:
         """A build that stands in the folder, if its code can be read."""
         path = join("", resource.path.strip() or ".")
-        prefix = f"{path}/" if path else ""
+        prefix = f"{path}/"
+        if not prefix.startswith(self.built):
+            return None
         found = PageSource(path)
         for page in (name for name in self.files if name.startswith(prefix) and name.endswith(HTML_SUFFIXES)):
             if posixpath.dirname(page) == path:

@@ -186,7 +186,9 @@ class _Builder:
             found.append(ImportedModule(path, module, target, place))
             if isinstance(target, Missing):
                 reason = target.reason if module else "What is imported here is computed while the app runs."
-                self._problem(path, reason, node.line, is_import=True)
+                is_style = posixpath.splitext(module.partition("?")[0])[1].lower() in STYLE_SUFFIXES
+                only = frozenset({Topic.EGRESS}) if is_style else None
+                self._problem(path, reason, node.line, is_import=True, only=only)
         self.imports[path] = found
 
     def _lower(self, file: AppFile, suffix: str) -> None:
