@@ -333,10 +333,14 @@ def _switch(machine: Interpreter, node: nodes.Switch, scope: Scope) -> None:
     rest = guards
     denied: frozenset[Guard] = frozenset()
     ends: list[Path] = []
-    has_default = False
+    has_default = is_certain = False
     for position, case in enumerate(node.cases):
         held: Guards | None = NO_GUARDS
         text = "no case fits"
+        state.layer, state.guards, state.conditions, state.is_alive = Layer(base), rest, conditions, True
+        if case.test is not None and is_certain:
+            machine.aside(lambda case=case: machine.execute_body(case.body, inner))  # type: ignore[misc]
+            continue
         if case.test is not None:
             test = compare(machine, "===", value, machine.evaluate(case.test, inner), case)
             held = machine.imply(test, truthy=True)
@@ -344,10 +348,13 @@ def _switch(machine: Interpreter, node: nodes.Switch, scope: Scope) -> None:
             against = machine.imply(test, truthy=False)
             if against is not None:
                 rest = both(rest, against)
+            is_certain = against is None
             denied |= _guards_in(held)
         else:
             has_default = True
+            held = None if any(_is_certain(machine, value, other, inner) for other in node.cases) else held
         if held is None:
+            machine.aside(lambda case=case: machine.execute_body(case.body, inner))  # type: ignore[misc]
             continue
         start = both(guards if case.test is not None else rest, held)
         state.layer, state.guards, state.is_alive = Layer(base), start, True
@@ -361,13 +368,21 @@ def _switch(machine: Interpreter, node: nodes.Switch, scope: Scope) -> None:
             ends.append(Path(state.layer.flatten(base), state.guards, state.conditions[len(conditions) :]))
     frame.loops.pop()
     ends.extend(loop.breaks)
-    if not has_default:
+    if not has_default and not is_certain:
         ends.append(Path({}, rest, (Condition("no case fits", denied),)))
     state.layer = base
     if ends:
         _meet(machine, base, ends, conditions)
     else:
         state.guards, state.conditions, state.is_alive = guards, conditions, False
+
+
+def _is_certain(machine: Interpreter, value: Value, case: nodes.Case, scope: Scope) -> bool:
+    """Whether a switch surely takes a case: both are constants and the same."""
+    if not isinstance(value, Constant) or case.test is None:
+        return False
+    test = machine.evaluate(case.test, scope)
+    return isinstance(test, Constant) and same(value, test)
 
 
 def _jump(machine: Interpreter, node: nodes.Jump, scope: Scope) -> None:
