@@ -22,6 +22,7 @@ from upheld.forge.flow.values import (
     Data,
     Option,
     Origin,
+    Record,
     Reference,
     Truth,
     Value,
@@ -168,6 +169,11 @@ def select(machine: Machine, turns: Turns, owner: Value) -> Value:
     complete = all_true(machine, turns) if size else None
     length = count_of(counted, every=None if complete is None else Truth(complete), size=size)
     return record("filtered", array=array, length=length)
+
+
+def with_count(left: Value, found: Truth) -> Record:
+    """What `filter` left of a list that is not known, with what holds when that is not nothing."""
+    return record("filtered", array=left, length=count_of(found))
 
 
 def collect(machine: Machine, turns: Turns) -> Reference:

@@ -1,0 +1,79 @@
+"""What calls a function later, and what makes code out of text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from upheld.forge.flow.machine_port import CallSite, Machine, Model
+from upheld.forge.flow.models.reading import (
+    COUNTED,
+    derive,
+    give_nothing,
+    is_callable,
+    is_missing,
+    unresolved,
+)
+from upheld.forge.flow.values import UNDEFINED_VALUE, UNKNOWN, Constant, Promise, Text, Value, options_of
+
+_ANYTHING = frozenset({"anything"})
+
+
+def _later(machine: Machine, site: CallSite) -> Value:
+    callback = site.argument(0)
+    if callback is None or is_missing(callback):
+        return COUNTED
+    if any(isinstance(option.value, Constant | Text) for option in options_of(callback)):
+        unresolved(machine, site, "A text is run as code here.", may=_ANYTHING)
+        return COUNTED
+    machine.call_later(callback, site.arguments[2:], site.node)
+    return COUNTED
+
+
+def _soon(machine: Machine, site: CallSite) -> Value:
+    callback = site.argument(0)
+    if callback is not None:
+        machine.call_later(callback, site.arguments[1:], site.node)
+    return COUNTED
+
+
+def _sleep(_machine: Machine, site: CallSite) -> Value:
+    """`setTimeout` of `timers/promises`: only waits."""
+    return Promise(site.argument(1) or UNDEFINED_VALUE)
+
+
+def _run_text(machine: Machine, site: CallSite) -> Value:
+    unresolved(machine, site, "A text is run as code here.", may=_ANYTHING)
+    return UNKNOWN
+
+
+def _wrap(machine: Machine, site: CallSite) -> Value:
+    """A function that calls another later or less often (`debounce`): the same for what it can do."""
+    callback = site.argument(0)
+    return callback if is_callable(callback) and callback is not None else derive(machine, *site.arguments)
+
+
+_WRAPPERS = ("debounce", "throttle", "once", "memoize", "partial", "negate", "curry")
+_FREQUENT = ("requestAnimationFrame", "requestIdleCallback", "queueMicrotask", "setImmediate")
+_CLEAR = ("clearTimeout", "clearInterval", "clearImmediate", "cancelAnimationFrame", "cancelIdleCallback")
+GLOBALS: Mapping[tuple[str, ...], Model] = {
+    ("global", "setTimeout"): _later,
+    ("global", "setInterval"): _later,
+    ("timers", "setTimeout"): _later,
+    ("timers", "setInterval"): _later,
+    ("timers/promises", "setTimeout"): _sleep,
+    **{("global", name): _soon for name in _FREQUENT},
+    ("process", "nextTick"): _soon,
+    ("global", "process", "nextTick"): _soon,
+    **{("global", name): give_nothing for name in _CLEAR},
+    ("global", "eval"): _run_text,
+    ("global", "Function"): _run_text,
+    ("vm", "runInContext"): _run_text,
+    ("vm", "runInNewContext"): _run_text,
+    ("vm", "runInThisContext"): _run_text,
+    ("vm", "Script"): _run_text,
+    **{("lodash", name): _wrap for name in _WRAPPERS},
+    **{("lodash-es", name): _wrap for name in _WRAPPERS},
+    **{(f"lodash.{name}",): _wrap for name in _WRAPPERS},
+    **{(f"lodash/{name}",): _wrap for name in _WRAPPERS},
+    ("use-debounce", "useDebouncedCallback"): _wrap,
+}
