@@ -5,8 +5,11 @@ All rules judge the same `AppModel`. It is kept by folder and digest: a changed 
 
 from __future__ import annotations
 
+import gc
 import os
 from collections import OrderedDict
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -96,6 +99,18 @@ def build_app(tree: AppTree) -> AppModel:
         flow=flow,
         gaps=tuple(dict.fromkeys(gaps)),
     )
+
+
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """Without the cyclic collector: the analysis makes much that stays and little garbage, within bounds of its own."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _find_manifest(tree: AppTree) -> tuple[str, Manifest | None, tuple[Gap, ...]]:

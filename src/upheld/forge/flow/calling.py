@@ -31,9 +31,12 @@ from upheld.forge.flow.values import (
     Reference,
     Text,
     Value,
+    choose,
     join_options,
     options_of,
     record,
+    same,
+    widen,
 )
 
 try:
@@ -331,10 +334,14 @@ def run_function(
     machine.calls_seen.add((machine.file, node.start))
     if isinstance(function, nodes.Class):
         return construct_class(machine, closure, arguments, node)
-    if machine.active.count(function) >= MAX_SAME or len(machine.active) >= MAX_DEPTH:
+    again = machine.active.count(function)
+    if again >= MAX_SAME or len(machine.active) >= MAX_DEPTH:
         if len(machine.active) >= MAX_DEPTH:
             unresolved(machine, node, "Calls are nested too deep here to be followed.", "", {"anything"})
         return _derived(machine, arguments)
+    if again:
+        # The second round of a recursion stands for all further ones: what differs from the first may be anything.
+        arguments = _widened(machine, function, arguments)
     this = closure.this if closure.this is not None else this
     key = _memo_key(machine, closure, arguments, this)
     known = machine.memo.get(key)
@@ -345,6 +352,18 @@ def run_function(
     if key_after == key:
         machine.memo[key] = (value, guards, is_alive)
     return _recall(machine, (value, guards, is_alive))
+
+
+def _widened(machine: Interpreter, function: nodes.Function, arguments: list[Value]) -> list[Value]:
+    before = next((given for running, given in reversed(machine.given) if running is function), [])
+    widened: list[Value] = []
+    for position, value in enumerate(arguments):
+        other = before[position] if position < len(before) else UNDEFINED_VALUE
+        if isinstance(value, Reference | Closure | Library) or same(value, other):
+            widened.append(choose(value, other) if isinstance(value, Closure) else value)
+        else:
+            widened.append(widen([value, other]))
+    return widened
 
 
 def _recall(machine: Interpreter, known: tuple[Value, Guards, bool]) -> Value:
@@ -371,6 +390,7 @@ def _run(
     machine.stack.append(Step(machine.place(node), machine.source_text(node)))
     machine.ran.add(function)
     machine.active.append(function)
+    machine.given.append((function, arguments))
     machine.next_frame += 1
     frame = Frame(base, len(conditions), machine.next_frame, this=this, home=closure.home)
     machine.frames.append(frame)
@@ -388,6 +408,7 @@ def _run(
         frame.exits.append(Path(state.layer.flatten(base), state.guards, state.conditions[len(conditions) :]))
     machine.frames.pop()
     machine.active.pop()
+    machine.given.pop()
     machine.stack.pop()
     machine.file = outer_file
     state.layer, state.guards, state.conditions, state.is_alive = base, guards, conditions, True

@@ -140,7 +140,7 @@ class _Explorer:
         machine = self.machine
         machine.state.layer, machine.state.is_alive = layer, True
         machine.state.guards, machine.state.conditions = type(machine.state.guards)(), ()
-        del machine.frames[1:], machine.stack[:], machine.active[:], machine.catches[:]
+        del machine.frames[1:], machine.stack[:], machine.active[:], machine.given[:], machine.catches[:]
         machine.frames[0].loops.clear()
         machine.frames[0].exits.clear()
         machine.file = ""

@@ -7,7 +7,7 @@ condition of the other as its exception: "guarded, except when …". A guard wit
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from upheld.core.check import Place
@@ -43,6 +43,14 @@ class Guard:
     place: Place
     weaknesses: tuple[str, ...] = ()
     """Ids of what is weak about it: `not_timing_safe`, `algorithm_open`, `no_expiry`, `no_replay_check`."""
+    _hash: int = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        # Guards are keys wherever paths meet: their hash is computed once.
+        object.__setattr__(self, "_hash", hash((self.kind, self.detail, self.place.file, self.place.line)))
+
+    def __hash__(self) -> int:
+        return self._hash
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,6 +82,8 @@ class Interpreter:
         self.stack: list[Step] = []
         self.active: list[nodes.Node] = []
         """Functions that are being run, for recursion."""
+        self.given: list[tuple[Node, list[Value]]] = []
+        """What the functions being run were called with."""
         self.catches: list[tuple[Layer, list[Mapping[Key, Content]]]] = []
         self.modules: dict[str, Module] = {}
         self.bases: dict[Closure, Value | None] = {}
@@ -185,6 +187,7 @@ class Interpreter:
         state = self.state
         saved = (state.layer, state.guards, state.conditions, state.is_alive, self.entry)
         depth = (len(self.frames), len(self.stack), len(self.active), len(self.catches))
+        given = len(self.given)
         frame = self.frames[-1]
         exits, loops = len(frame.exits), len(frame.loops)
         marks = [(loop, len(loop.breaks), len(loop.continues)) for loop in frame.loops]
@@ -193,7 +196,7 @@ class Interpreter:
         finally:
             state.layer, state.guards, state.conditions, state.is_alive, self.entry = saved
             del self.frames[depth[0] :], self.stack[depth[1] :], self.active[depth[2] :], self.catches[depth[3] :]
-            del frame.exits[exits:], frame.loops[loops:]
+            del self.given[given:], frame.exits[exits:], frame.loops[loops:]
             for loop, breaks, continues in marks:
                 del loop.breaks[breaks:], loop.continues[continues:]
 

@@ -20,6 +20,7 @@ from upheld.forge.flow.values import (
     Data,
     Reference,
     Value,
+    choose,
     same,
     widen,
 )
@@ -263,6 +264,8 @@ def _grow(machine: Interpreter, working: Layer, changes: Sequence[Mapping[Key, C
     for key in known:
         now = scratch.changed.get(key)
         then = before[key]
+        if isinstance(now, HeapObject) and now.kind == "array" and now.length is None and now.fields:
+            now = _without_positions(now)
         if now is None or now is then or (isinstance(now, HeapObject) and now == then):
             continue
         if isinstance(key, Cell) and not isinstance(now, HeapObject) and not isinstance(then, HeapObject):
@@ -272,6 +275,13 @@ def _grow(machine: Interpreter, working: Layer, changes: Sequence[Mapping[Key, C
         grown = True
         working.changed[key] = now
     return grown
+
+
+def _without_positions(array: HeapObject) -> HeapObject:
+    """An array that a loop fills: any element may stand anywhere."""
+    values = [*array.fields.values(), *(() if array.rest is None else (array.rest,))]
+    kept = [value for value in values if value != UNDEFINED_VALUE] or values
+    return HeapObject("array", {}, choose(*kept), None, array.home)
 
 
 def _return(machine: Interpreter, node: nodes.Return, scope: Scope) -> None:
