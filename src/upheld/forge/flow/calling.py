@@ -11,7 +11,7 @@ from upheld.forge.flow.facts import Entry, Unresolved
 from upheld.forge.flow.guards import Condition, Guards, both
 from upheld.forge.flow.machine_port import CallSite
 from upheld.forge.flow.members import kind_of
-from upheld.forge.flow.models import find_method, find_model
+from upheld.forge.flow.models import find_method, find_model, is_made
 from upheld.forge.flow.patterns import bind_parameters
 from upheld.forge.flow.state import Frame, Layer, Path, Scope
 from upheld.forge.flow.statements import hoist
@@ -254,6 +254,8 @@ def _call_back(machine: Interpreter, value: Value, node: Node, depth: int) -> No
         if isinstance(found, Closure):
             if isinstance(found.node, nodes.Function):
                 machine.call_later(found, unknown_arguments(found.node, Origin.UNKNOWN), node)
+        elif isinstance(found, Library) and is_made(found.path):
+            machine.call_later(found, [UNKNOWN], node)
         elif isinstance(found, Record) and found.kind == "element":
             machine.render(found, node)
         elif isinstance(found, Reference) and depth < 3:  # noqa: PLR2004 - objects of options nest no deeper

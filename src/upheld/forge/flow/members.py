@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 
 GLOBAL_OBJECTS = frozenset({"window", "globalThis", "self", "global"})
 MAX_PATH = 12
+_NOWHERE = nodes.Literal(0, 0, 0, None)
 _ENVIRONMENTS = ((("global", "process", "env")), (("global", "import.meta", "env")))
 
 
@@ -224,9 +225,9 @@ def any_element(machine: Interpreter, value: Value) -> Value:
         return choose(*(any_element(machine, option.value) for option in value.options))
     if isinstance(value, Reference):
         content = machine.heap(value)
-        if content.kind == "map":
-            return machine.make_array([UNKNOWN, element_of(machine, content)])
-        return element_of(machine, content)
+        model = find_member_model(content.kind)
+        found = None if model is None else model(machine, value, "*", _NOWHERE)
+        return element_of(machine, content) if found is None else found
     if isinstance(value, Data):
         return extend_data(value, "*")
     if isinstance(value, Promise):
@@ -234,7 +235,7 @@ def any_element(machine: Interpreter, value: Value) -> Value:
     if isinstance(value, Record):
         model = find_member_model(value.kind)
         if model is not None:
-            found = model(machine, value, "*", nodes.Literal(0, 0, 0, None))
+            found = model(machine, value, "*", _NOWHERE)
             if found is not None:
                 return found
         inner = value.get("element") or value.get("array")

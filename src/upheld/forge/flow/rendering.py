@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from upheld.forge.code import nodes
 from upheld.forge.flow.classes import unknown_arguments
 from upheld.forge.flow.machine_port import HeapObject
+from upheld.forge.flow.models import is_made, react
 from upheld.forge.flow.values import (
     UNDEFINED_VALUE,
     Closure,
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from upheld.forge.flow.machine import Interpreter
 
 MAX_DEPTH = 40
+MAX_TURNS = 3
 _EVENT = Data(frozenset({Origin.BROWSER}), "event")
 
 
@@ -41,6 +43,7 @@ def make_element(
 ) -> Value:
     """The element as a record; for a tag of the page or of a library what it loads is seen at once."""
     content = HeapObject("object", dict(fields), rest)
+    react.provide(machine, tag, content)
     if interface is None:
         pass
     elif isinstance(tag, Constant) and isinstance(tag.value, str):
@@ -51,8 +54,12 @@ def make_element(
 
 
 def render(machine: Interpreter, value: Value, node: Node) -> None:
-    """Run the components of an element and call its handlers."""
-    _render(machine, value, node, 0)
+    """Run the components of an element and call its handlers, again while their states take new values."""
+    for _ in range(MAX_TURNS):
+        before = react.changes(machine)
+        _render(machine, value, node, 0)
+        if react.changes(machine) == before:
+            return
 
 
 def _render(machine: Interpreter, value: Value, node: Node, depth: int) -> None:
@@ -99,6 +106,8 @@ def _use_property(machine: Interpreter, field: Value, node: Node, depth: int) ->
                 _render(machine, machine.call_later(found, arguments, node), node, depth + 1)
             else:
                 _render(machine, _run_component(machine, found, machine.make_object({}), node), node, depth + 1)
+        elif isinstance(found, Library) and is_made(found.path):
+            machine.call_later(found, [_EVENT], node)
         elif isinstance(found, Reference):
             content = machine.heap(found)
             if content.kind in {"array", "object"} and depth < MAX_DEPTH:

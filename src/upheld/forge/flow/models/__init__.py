@@ -68,6 +68,7 @@ _PROTOTYPES = {
     "Set": "set",
 }
 _PROTOTYPE_METHOD = ("global", "Array", "prototype", "slice")
+_OF_FUNCTIONS = frozenset({"call", "apply", "bind"})
 _MADE_FUNCTION = 3
 """Length of the path of a function that a model made: `global`, a name with `#`, the address of what it keeps."""
 
@@ -122,11 +123,11 @@ def find_model(path: tuple[str, ...]) -> Model | None:
                 return found
     if len(path) == len(_PROTOTYPE_METHOD) and path[0] == "global" and path[2] == "prototype":
         return find_method(_PROTOTYPES.get(path[1], "object"), path[3])
-    return None
+    return _METHODS["function"].get(path[-1]) if len(path) > 1 and path[-1] in _OF_FUNCTIONS else None
 
 
 def _candidates(path: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
-    if len(path) == _MADE_FUNCTION and path[1].startswith("#"):
+    if is_made(path):
         return (path[:2],)
     if len(path) > 1 and path[1] == "default":
         return path, (path[0], *path[2:])
@@ -161,11 +162,9 @@ def find_value(path: tuple[str, ...]) -> Value | None:
     return None
 
 
-def is_modeled(path: tuple[str, ...]) -> bool:
-    """Whether a symbol or something below it has a model."""
-    return any(
-        known[: len(candidate)] == candidate for candidate in _candidates(path) for known in (*_MODELS, *_VALUES)
-    )
+def is_made(path: tuple[str, ...]) -> bool:
+    """Whether a symbol is a function that a model made while the app runs, such as the setter of a state."""
+    return len(path) == _MADE_FUNCTION and path[0] == "global" and path[1].startswith("#")
 
 
 def compare_models(machine: Machine, operator: str, left: Value, right: Value, node: Node) -> Value | None:
@@ -183,6 +182,6 @@ __all__ = [
     "find_method",
     "find_model",
     "find_value",
-    "is_modeled",
+    "is_made",
     "truth_of",
 ]
