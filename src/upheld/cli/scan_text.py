@@ -20,6 +20,8 @@ _ORDER = ("refuted", "unknown", "proven")
 _LOOKS = {"proven": ("✓", "+", "good"), "refuted": ("✗", "x", "bad"), "unknown": ("?", "?", "doubt")}
 _STYLES = {"critical": "bad", "high": "bad", "medium": "doubt", "low": "dim"}
 _TABS = 4
+_WIDE = 100
+"""Columns from which on the table has room for what each promise says."""
 
 
 def show_scan(page: Page, scan: ScanRecord) -> None:
@@ -63,14 +65,21 @@ class _App:
         symbol, plain, style = _LOOKS[verdict.verdict]
         width = max(len(each.promise) for each in self._app.verdicts)
         remarks = ["accepted"] * verdict.is_accepted + ["does not count"] * (not verdict.counts)
-        title = f"{verdict.title} ({', '.join(remarks)})" if remarks else verdict.title
-        indent = 10 + 1 + width + 2
         look = style if verdict.counts and not verdict.is_accepted else "dim"
-        page.pieces(
-            (f"{page.choose(symbol, plain)} {verdict.verdict:<8}", look),
-            (f" {verdict.promise:<{width}}  ", ""),
-            (textwrap.shorten(title, max(20, page.width - indent), placeholder=page.choose(" …", " ...")), "dim"),
-        )
+        row = f" {verdict.promise:<{width}}  "
+        room = page.width - 10 - len(row)
+        says = ", ".join([text for text in (self._amount(verdict), *remarks) if text])
+        if page.width >= _WIDE:
+            title = f"{verdict.title} ({', '.join(remarks)})" if remarks else verdict.title
+            says = textwrap.shorten(title, room, placeholder=page.choose(" …", " ..."))
+        page.pieces((f"{page.choose(symbol, plain)} {verdict.verdict:<8}", look), (row, ""), (says, "dim"))
+
+    def _amount(self, verdict: RecordedVerdict) -> str:
+        kind = {"refuted": FindingKind.FAILURE, "unknown": FindingKind.DOUBT}.get(verdict.verdict)
+        count = sum(finding.kind is kind and finding.rule == verdict.promise for finding in self._app.findings)
+        if kind is FindingKind.FAILURE:
+            return f"{count} finding" + "s" * (count != 1)
+        return f"{count} open question" + "s" * (count != 1) if count else ""
 
     def _head(self, finding: Finding, promises: tuple[str, ...] = ()) -> None:
         page = self._page

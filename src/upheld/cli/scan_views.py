@@ -1,16 +1,17 @@
-"""Reports of `upheld scan` that are about one side of the apps: their scopes, their packages, answers to questions."""
+"""Reports of `upheld scan` on one side of the apps: their scopes, answers to questions, the packages they ship."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from upheld.cli.output import ExitCode, Page, print_json
+from upheld.core.errors import InputError
 
 if TYPE_CHECKING:
     import argparse
     import datetime as dt
-    from collections.abc import Iterator
 
     from upheld.forge.app import AppModel
 
@@ -21,8 +22,10 @@ def show_view(arguments: argparse.Namespace, now: dt.datetime) -> int:
     from upheld.forge.app_folders import find_apps
 
     models = [load_app(app) for app in find_apps(arguments.folder)]
-    del now
-    _write(arguments, list(_scopes(models)))
+    if arguments.scopes:
+        _show(arguments, list(_scopes(models)))
+    else:
+        _write(arguments, _bill(models, arguments, now))
     return ExitCode.HOLDS
 
 
@@ -35,12 +38,43 @@ def _scopes(models: list[AppModel]) -> Iterator[tuple[str, Any]]:
         yield explain_scopes(report), to_plain(report)
 
 
-def _write(arguments: argparse.Namespace, reports: list[tuple[str, Any]]) -> None:
-    if arguments.format == "json":
-        plain = [value for _, value in reports]
-        print_json(plain[0] if len(plain) == 1 else {"apps": plain})
-        return
-    page = Page(sys.stdout)
-    for text, _ in reports:
-        for line in text.splitlines():
-            page.line(line)
+def _bill(models: list[AppModel], arguments: argparse.Namespace, now: dt.datetime) -> str:
+    from upheld.forge.cyclonedx import bill_of, cyclonedx_document
+
+    if len(models) != 1:
+        raise InputError(
+            "scan.one_app",
+            f"{arguments.folder} holds {len(models)} apps, and a CycloneDX document is about one.",
+            hint="Scan each app's own folder.",
+        )
+    (model,) = models
+    manifest = model.manifest
+    name = manifest.app_name if manifest is not None and manifest.app_name else arguments.folder.resolve().name
+    return cyclonedx_document(bill_of(model, name), made_at=now)
+
+
+def _show(arguments: argparse.Namespace, reports: list[tuple[str, Any]]) -> None:
+    import json
+
+    plain = [value for _, value in reports]
+    value = plain[0] if len(plain) == 1 else {"apps": plain}
+    if arguments.output is not None:
+        text = json.dumps(value, indent=2) if arguments.format == "json" else "\n\n".join(text for text, _ in reports)
+        _write(arguments, text + "\n")
+    elif arguments.format == "json":
+        print_json(value)
+    else:
+        page = Page()
+        for number, (text, _) in enumerate(reports):
+            for line in ([""] if number else []) + text.splitlines():
+                page.line(line)
+
+
+def _write(arguments: argparse.Namespace, text: str) -> None:
+    from upheld.cli.policy_input import write_whole
+
+    if arguments.output is not None:
+        write_whole(arguments.output, text)
+    else:
+        sys.stdout.buffer.write(text.encode())
+        sys.stdout.flush()

@@ -1,4 +1,4 @@
-"""What the analyser says of the labeled apps: never a false proof, and no worse than docs/explanation/forge-accuracy.md."""
+"""The analyser and the labels: never a false proof, and no worse than docs/explanation/forge-accuracy.md says."""
 
 from __future__ import annotations
 
