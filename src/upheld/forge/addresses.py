@@ -1,4 +1,4 @@
-"""Addresses: the host of one, and whether that host is Atlassian's."""
+"""Addresses: the host of one, whether it is Atlassian's, and which paths belong to Atlassian's products."""
 
 from __future__ import annotations
 
@@ -16,6 +16,20 @@ _HOST_END = re.compile(r"[/?#]")
 NETWORK_SCHEMES = frozenset({"http", "https", "ws", "wss", "ftp", "ftps"})
 PLAIN_SCHEMES = frozenset({"http", "ws", "ftp"})
 _OWN_MACHINE = frozenset({"localhost", "127.0.0.1", "::1"})
+_BARE_HOST = re.compile(
+    r"(?:[^/?#@\\\s:]+(?::[^/?#@\s]*)?@)?((?:[a-z0-9_-]+\.)+[a-z][a-z0-9-]*)\.?(?::\d{1,5})?(?=[/?#]|$)",
+    re.IGNORECASE,
+)
+"""A host written without a scheme: at least two labels, the last of which begins with a letter."""
+_PRODUCT_PATH = re.compile(r"/*(?:rest/(?:api|agile|servicedeskapi)|wiki|_edge/tenant_info)(?=[/?#]|$)", re.IGNORECASE)
+_ADMINISTRATION = re.compile(
+    r"(?:^|/)(?:admin/(?:control/)?v[12]/orgs|admin/user-provisioning/v1/org"
+    r"|scim/directory/[^/?#]+/(?:resourcetypes|schemas|groups|users)"
+    r"|users/[^/?#]+/manage"
+    r"|orgs/[^/?#]+/(?:classification-levels|api-tokens|service-accounts|api-keys))(?=[/?#]|$)",
+    re.IGNORECASE,
+)
+"""Paths of the APIs by which organizations are administered: whole segments, with anything below."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -99,6 +113,67 @@ def is_atlassian(host: str) -> bool:
     """
     name = host.lower().removeprefix("*.").rstrip(".")
     return any(name == domain or name.endswith(f".{domain}") for domain in ATLASSIAN_DOMAINS)
+
+
+def is_product_path(path: str) -> bool:
+    """Whether a relative address is one of the products' APIs.
+
+    Example:
+        >>> is_product_path("/rest/api/3/myself"), is_product_path("/restful/api"), is_product_path("/wiki")
+        (True, False, True)
+    """
+    return _PRODUCT_PATH.match(path) is not None
+
+
+def is_administration_path(path: str) -> bool:
+    """Whether a path belongs to the APIs by which organizations are administered.
+
+    Example:
+        >>> is_administration_path("/admin/v1/orgs/7/users"), is_administration_path("/admin/v1/orgs2")
+        (True, False)
+    """
+    return _ADMINISTRATION.search(re.split(r"[?#]", path, maxsplit=1)[0]) is not None
+
+
+def split_address(text: str) -> tuple[str, str]:
+    """Host and path of an address, with or without a scheme; without a host, all of it is path.
+
+    Example:
+        >>> split_address("Acme.Atlassian.net/wiki"), split_address("/wiki/home"), split_address("rows.json")
+        (('acme.atlassian.net', '/wiki'), ('', '/wiki/home'), ('', 'rows.json'))
+    """
+    text = _as_browsers_read(text)
+    address = read_address(text, is_whole=True)
+    if address is not None:
+        rest = text.partition("//")[2]
+        end = _HOST_END.search(rest)
+        return address.host, "" if end is None else rest[end.start() :]
+    bare = _BARE_HOST.match(text)
+    if bare is not None and (bare.end() < len(text) or is_atlassian(bare.group(1))):
+        return bare.group(1).lower(), text[bare.end() :]
+    return "", text
+
+
+def is_atlassian_address(text: str) -> bool:
+    """Whether an address leads to Atlassian: by its host, or without one by a path of the products' APIs.
+
+    Example:
+        >>> is_atlassian_address("acme.atlassian.net/x"), is_atlassian_address("https://a.example/rest/api/3/myself")
+        (True, False)
+    """
+    host, path = split_address(text)
+    return is_atlassian(host) if host else is_product_path(path)
+
+
+def is_administration_address(text: str) -> bool:
+    """Whether an address leads to the administration of organizations: at Atlassian, or without a host.
+
+    Example:
+        >>> is_administration_address("https://api.atlassian.com/admin/v1/orgs"), is_administration_address("/orgs/7")
+        (True, False)
+    """
+    host, path = split_address(text)
+    return (not host or is_atlassian(host)) and is_administration_path(path)
 
 
 def covers(declared: frozenset[str], host: str) -> bool:

@@ -4,7 +4,7 @@ Reads: All addresses under permissions.external and all remotes in manifest.yml;
     style sheets every absolute address that is called, connected to or loaded.
 Passes: None of them begins with http:, ws: or ftp:.
 Fails: An address that is declared or used begins with one of these.
-Unknown: A target is put together while the app runs, a package of a third party is imported whose code is not here, or
+Unknown: A target is put together while the app runs, a package of a third party is called whose code is not here, or
     a file, region or page was not read.
 Blind spots: Which versions of TLS the other side accepts is not looked at, nor calls between parts of the platform. An
     address without a scheme in the manifest counts as encrypted: the platform then uses https.
@@ -14,9 +14,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from upheld.core.check import AppItem, CheckId, CheckMeta, Confidence, Context, Method, Population, Result, Severity
+from upheld.core.check import (
+    AppItem,
+    CheckId,
+    CheckMeta,
+    Confidence,
+    Context,
+    Method,
+    Place,
+    Population,
+    Result,
+    Severity,
+)
 from upheld.core.outcomes import Outcome, Sufficiency
 from upheld.forge.addresses import PLAIN_SCHEMES
+from upheld.forge.egress import REMOTE, compare_egress
 from upheld.forge.gaps import Topic
 from upheld.forge.judging import Seen, Subject, judge_apps, plural
 
@@ -33,6 +45,7 @@ CHECK = CheckMeta(
     period_days=7,
 )
 
+_ENCRYPTED = frozenset({"https", "wss", "ftps"})
 _REMEDY = "Use https: or wss: here."
 
 
@@ -53,20 +66,32 @@ def _find(subject: Subject) -> Iterator[Seen]:
             if _is_plain(address):
                 message = f"The remote “{remote.key}” of {subject.name} has the unencrypted address {address}."
                 yield subject.failure(message, remote.line, _REMEDY)
-    for fact in subject.model.outbound():
-        if fact.address is None:
-            yield Seen(
-                outcome=Outcome.UNKNOWN,
-                message=f"{subject.name} sends or loads with {fact.via}, and {fact.doubt}.",
-                place=fact.place,
-                remedy="Write the address as a constant beside the call.",
-            )
-        elif fact.address.is_plain:
+    yield from _used(subject)
+
+
+def _used(subject: Subject) -> Iterator[Seen]:
+    egress = compare_egress(subject.model)
+    told: set[Place] = set()
+    for use in (*egress.used, *egress.own):
+        if use.is_plain and use.permission != REMOTE and use.place not in told:
+            told.add(use.place)
             yield Seen(
                 outcome=Outcome.FAIL,
-                message=f"{subject.name} reaches {fact.address.host} unencrypted with {fact.via}.",
-                place=fact.place,
+                message=f"{subject.name} reaches {use.host} unencrypted with {use.via}.",
+                place=use.place,
                 remedy=_REMEDY,
+                trace=use.trace,
+            )
+    for target in egress.dynamic:
+        if target.place not in told and target.scheme not in _ENCRYPTED:
+            told.add(target.place)
+            yield Seen(
+                outcome=Outcome.FAIL if target.scheme in PLAIN_SCHEMES else Outcome.UNKNOWN,
+                message=f"{subject.name} sends or loads with {target.via}, and where to is decided by {target.origin}.",
+                place=target.place,
+                remedy="Write the address with https: as a constant.",
+                code="dynamic",
+                trace=target.trace,
             )
 
 
@@ -76,7 +101,8 @@ def _is_plain(address: str) -> bool:
 
 
 def _passed(subject: Subject) -> str:
-    used = len({fact.address for fact in subject.model.outbound()} | set(subject.manifest.egress))
+    egress = compare_egress(subject.model)
+    used = len({use.host for use in egress.used} | {one.host for one in egress.declared} | set(egress.own_hosts))
     if not used:
         return f"{subject.name} uses and declares no absolute address."
-    return f"None of the {plural(used, 'address', 'addresses')} that {subject.name} uses or declares is unencrypted."
+    return f"None of the {plural(used, 'host')} that {subject.name} uses or declares is reached unencrypted."

@@ -1,30 +1,41 @@
 """The app sends nothing out of Atlassian's cloud.
 
-Reads: All addresses under permissions.external of manifest.yml, remotes, Connect parts and configurable egress; in the
-    deployed source files every call, connection, image, script and frame with an absolute address, in code for the
-    backend and for the browser, and in HTML and style sheets.
+Reads: All addresses under permissions.external of manifest.yml, remotes, Connect parts and configurable egress; every
+    request, connection, picture, script, style, font, frame and form with an address, in code for the backend and for
+    the browser, in HTML and in style sheets; addresses put together over several files are followed.
 Passes: Nothing is declared and nothing is used that leads outside of Atlassian's own hosts, and every file, target and
     imported package could be judged.
-Fails: An outside address is declared, with or without a wildcard; a remote or a Connect part exists; or code uses an
-    outside address, declared or not.
-Unknown: Customers can add hosts; a target is put together while the app runs; a package of a third party is imported
-    whose code is not here; a file, region or page was not read.
-Blind spots: Links that a person clicks, and moves to a constant address, are no egress. Icons of modules are
-    fetched by the product and carry no data of the app. Names that code builds letter by letter on purpose are not
-    seen. Whether Atlassian's own hosts pass data on is not looked at.
+Fails: An outside address is declared, used or not, with or without a wildcard; a remote or a Connect part exists; or
+    code or a page uses an outside address, declared or not, also in deployed code that nothing reaches.
+Unknown: Customers can add hosts; a target comes from the environment, storage, a caller or a field while the app runs
+    (the platform lets the backend reach declared hosts only, but code that tries needs one more line in the manifest);
+    a package of a third party is called whose code is not here; a file, region or page was not read.
+Blind spots: Links that a person clicks, and moves of the browser to a constant address, are no egress. Icons of
+    modules are fetched by the product and carry no data of the app. Addresses that the product itself gives, such as
+    those of avatars, count as the product's. Well-known packages without network are taken at their word. Names that
+    code builds letter by letter on purpose are not seen. Whether Atlassian's own hosts pass data on is not looked at.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from upheld.core.check import AppItem, CheckId, CheckMeta, Confidence, Context, Method, Population, Result, Severity
+from upheld.core.check import (
+    AppItem,
+    CheckId,
+    CheckMeta,
+    Confidence,
+    Context,
+    Method,
+    Place,
+    Population,
+    Result,
+    Severity,
+)
 from upheld.core.outcomes import Outcome, Sufficiency
-from upheld.forge.addresses import covers, host_of_permission, is_atlassian
-from upheld.forge.facts import OutboundFact
+from upheld.forge.egress import NAVIGATION, REMOTE, DeclaredEgress, DynamicEgress, Egress, UsedEgress, compare_egress
 from upheld.forge.gaps import Topic
 from upheld.forge.judging import Seen, Subject, judge_apps, plural
-from upheld.forge.manifest import EgressEntry
 
 CHECK = CheckMeta(
     id=CheckId("forge.no_egress"),
@@ -49,16 +60,49 @@ def run(context: Context[AppItem]) -> Iterator[Result]:
 
 
 def _find(subject: Subject) -> Iterator[Seen]:
-    yield from _declared(subject)
-    declared = frozenset(host_of_permission(entry.address) for entry in subject.manifest.egress)
-    for fact in dict.fromkeys(subject.model.outbound()):
-        yield from _used(subject, fact, declared)
+    egress = compare_egress(subject.model)
+    for declared in egress.declared:
+        yield from _declared(subject, declared)
+    yield from _outside_parts(subject)
+    told: set[tuple[Place, str]] = set()
+    for use in sorted(egress.used, key=lambda use: not use.is_reached):
+        if (use.place, use.host) not in told and not _is_bare_navigation(use):
+            told.add((use.place, use.host))
+            yield _used(subject, use)
+    refuted = {place for place, _ in told}
+    places: set[Place] = set()
+    for target in egress.dynamic:
+        if target.place not in refuted | places:
+            places.add(target.place)
+            yield _dynamic(subject, target, egress)
 
 
-def _declared(subject: Subject) -> Iterator[Seen]:
+def _declared(subject: Subject, declared: DeclaredEgress) -> Iterator[Seen]:
+    where = f"permissions.{declared.permission}"
+    remedy = f"Take the entry out of {where}."
+    if declared.is_atlassian:
+        return
+    if declared.remote:
+        what = f"to the remote “{declared.remote}”"
+    elif declared.host == "*":
+        what = "to every host"
+    elif declared.host.startswith("*."):
+        what = f"to every host below {declared.host[2:]}"
+    else:
+        what = f"to {declared.host}" if declared.host else "without an address"
+    end = "." if declared.is_used else "; no code that was read uses it."
+    yield Seen(
+        outcome=Outcome.FAIL,
+        message=f"{subject.name} declares egress {what} ({where}){end}",
+        place=Place(file=subject.manifest.file, line=declared.line),
+        remedy=remedy,
+        code="declared" if declared.is_used else "declared_unused",
+        severity=None if declared.is_used or declared.host.startswith("*") else Severity.MEDIUM,
+    )
+
+
+def _outside_parts(subject: Subject) -> Iterator[Seen]:
     manifest = subject.manifest
-    for entry in manifest.egress:
-        yield from _declared_entry(subject, entry)
     for remote in manifest.remotes:
         where = ", ".join(remote.addresses) or "no address"
         yield subject.failure(
@@ -86,53 +130,59 @@ def _declared(subject: Subject) -> Iterator[Seen]:
         )
 
 
-def _declared_entry(subject: Subject, entry: EgressEntry) -> Iterator[Seen]:
-    where = f"permissions.{entry.permission}"
-    if entry.remote:
-        yield subject.failure(
-            f"{subject.name} declares egress to the remote “{entry.remote}” ({where}).",
-            entry.line,
-            f"Take the entry out of {where}.",
-        )
-        return
-    host = host_of_permission(entry.address)
-    if is_atlassian(host):
-        return
-    what = f"to {host}" if host and host != "*" else "to every host" if host == "*" else "without an address"
-    if host.startswith("*."):
-        what = f"to every host below {host[2:]}"
-    yield subject.failure(
-        f"{subject.name} declares egress {what} ({where}).", entry.line, f"Take the entry out of {where}."
+def _is_bare_navigation(use: UsedEgress) -> bool:
+    """A move of the browser to a constant address tells nobody anything."""
+    return use.permission == NAVIGATION and not use.origins and not use.has_body
+
+
+def _used(subject: Subject, use: UsedEgress) -> Seen:
+    how = "declared in the manifest" if use.is_declared else "not declared in the manifest"
+    if use.permission == REMOTE:
+        how = "a remote"
+    reached = "" if use.is_reached else " Nothing leads to this code now, but it is deployed."
+    host = use.host if use.is_host_known else f"a host such as {use.host}"
+    return Seen(
+        outcome=Outcome.FAIL,
+        message=f"{subject.name} reaches {host} with {use.via} ({how}).{reached}",
+        place=use.place,
+        remedy="Take the call out, or bring what it loads into the app.",
+        code="used" if use.is_declared else "used_undeclared",
+        confidence=None if use.is_reached and use.is_host_known else Confidence.MEDIUM,
+        trace=use.trace,
     )
 
 
-def _used(subject: Subject, fact: OutboundFact, declared: frozenset[str]) -> Iterator[Seen]:
-    if fact.address is None:
-        yield Seen(
-            outcome=Outcome.UNKNOWN,
-            message=f"{subject.name} sends or loads with {fact.via}, and {fact.doubt}.",
-            place=fact.place,
-            remedy="Write the address as a constant beside the call.",
-        )
-        return
-    host = fact.address.host
-    if is_atlassian(host):
-        return
-    is_declared = covers(declared, host)
-    how = "declared in the manifest" if is_declared else "not declared in the manifest"
-    yield Seen(
-        outcome=Outcome.FAIL,
-        message=f"{subject.name} reaches {host} with {fact.via} ({how}).",
-        place=fact.place,
-        remedy="Take the call out, or bring what it loads into the app.",
+def _dynamic(subject: Subject, target: DynamicEgress, egress: Egress) -> Seen:
+    opened = [one for one in egress.declared if not one.is_atlassian]
+    if opened:
+        bound = "The platform lets it reach what the manifest declares."
+    elif subject.manifest.configurable_egress is not None:
+        bound = "The platform lets it reach what customers configure."
+    else:
+        bound = "The manifest declares no host, so the platform blocks outside ones as long as none is added."
+    return Seen(
+        outcome=Outcome.UNKNOWN,
+        message=f"{subject.name} sends or loads with {target.via}, and where to is decided by {target.origin}. {bound}",
+        place=target.place,
+        remedy="Write the host as a constant, or choose it from constants.",
+        code="dynamic",
+        trace=target.trace,
     )
 
 
 def _passed(subject: Subject) -> str:
-    files = len(subject.model.sources)
-    own = {fact.address.host for fact in subject.model.outbound() if fact.address is not None}
-    calls = f"only Atlassian's own {', '.join(sorted(own))}" if own else "no absolute address"
+    egress = compare_egress(subject.model)
+    program = subject.model.program
+    files = 0 if program is None else len(program.files)
+    own = ", ".join(egress.own_hosts)
+    calls = f"only Atlassian's own {own} by name" if own else "no absolute address"
+    links = (
+        f" Addresses that the product itself gives (avatars, places of answers) are used in "
+        f"{plural(len(egress.product_links), 'place')} and count as the product's."
+        if egress.product_links
+        else ""
+    )
     return (
-        f"{subject.name} declares no egress, remote or Connect part, and its {plural(files, 'deployed file')} "
-        f"{'uses' if files == 1 else 'use'} {calls}."
+        f"{subject.name} declares no outside host, remote or Connect part, and its {plural(files, 'deployed file')} "
+        f"{'uses' if files == 1 else 'use'} {calls}.{links}"
     )

@@ -1,0 +1,162 @@
+"""The app uses no Atlassian credentials of people, and does not administer organizations.
+
+Reads: Every request of the deployed code and every product call with its address, path and headers, and where the
+    values of these headers come from; addresses put together over several files are followed.
+Passes: No request to Atlassian carries an Authorization header of the app's own, and none leads to the APIs by which
+    organizations are administered.
+Fails: A request to a host of Atlassian, to a path of its products on a host that is not known, or a product call
+    carries a Basic or Bearer header that the app makes from the environment, a store, a form or a constant; or a
+    request leads to the administration of organizations.
+Unknown: A request with such a header leads to a host that is decided while the app runs; a header comes from another
+    host's answer; a call was not followed, or a file or region was not read.
+Blind spots: Fields of forms are judged by where their values go, not by their labels. A literal host that is not
+    Atlassian's is none, whatever its path.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from upheld.core.check import (
+    AppItem,
+    CheckId,
+    CheckMeta,
+    Confidence,
+    Context,
+    Method,
+    Place,
+    Population,
+    Result,
+    Severity,
+)
+from upheld.core.outcomes import Outcome, Sufficiency
+from upheld.forge.addresses import (
+    is_administration_address,
+    is_administration_path,
+    is_atlassian_address,
+    is_product_path,
+)
+from upheld.forge.destinations import Destination, Kind, describe, destinations
+from upheld.forge.flow.facts import EntryKind, Outbound, ProductCall, SecretUse
+from upheld.forge.flow.values import Constant, Data, Origin, Value
+from upheld.forge.frozen_values import leaves
+from upheld.forge.gaps import Topic
+from upheld.forge.judging import Seen, Subject, judge_apps, plural
+
+CHECK = CheckMeta(
+    id=CheckId("forge.no_user_credentials_collected"),
+    title="The app uses no Atlassian credentials of people",
+    severity=Severity.HIGH,
+    confidence=Confidence.HIGH,
+    since="0.2.0",
+    sources=("Requirements for cloud apps of the Atlassian Marketplace, page of 2026-02-19",),
+    speaks_for={"access.no_credentials_collected": Sufficiency.PART},
+    population=Population.APPS,
+    method=Method.TEST,
+    period_days=7,
+)
+
+_REMEDY = "Call the product with asUser() or asApp(): the platform signs the request itself."
+_ELSEWHERE = frozenset({Origin.OUTSIDE})
+
+
+def run(context: Context[AppItem]) -> Iterator[Result]:
+    """Judge every app by the credentials that it sends to Atlassian."""
+    return judge_apps(context, Topic.CREDENTIALS, _find, _passed)
+
+
+def _calls(subject: Subject) -> list[Outbound | ProductCall]:
+    found = [fact for fact in subject.model.flow.of(Outbound, ProductCall) if isinstance(fact, Outbound | ProductCall)]
+    return sorted(found, key=lambda fact: fact.reach.entry.kind is EntryKind.UNREACHED)
+
+
+def _find(subject: Subject) -> Iterator[Seen]:
+    headers: dict[Place, list[Value]] = {}
+    for use in subject.model.flow.of(SecretUse):
+        if isinstance(use, SecretUse) and "authorization" in use.purpose.lower():
+            headers.setdefault(use.place, []).append(use.value)
+    best: dict[Place, Seen] = {}
+    for call in _calls(subject):
+        for seen in _judge(subject, call, headers.get(call.place, [])):
+            before = best.get(call.place)
+            if before is None or (before.outcome is Outcome.UNKNOWN and seen.outcome is Outcome.FAIL):
+                best[call.place] = seen
+    yield from best.values()
+
+
+def _judge(subject: Subject, call: Outbound | ProductCall, headers: list[Value]) -> Iterator[Seen]:
+    target = call.route if isinstance(call, ProductCall) else call.target
+    if isinstance(call, Outbound) and call.permission in {"link", "remote"}:
+        return
+    places = destinations(target)
+    if any(_is_administration(place) for place in places):
+        yield Seen(
+            outcome=Outcome.FAIL,
+            message=f"{subject.name} calls an API by which organizations are administered ({call.via}): it takes a key "
+            "of an organization's administrator.",
+            place=call.place,
+            remedy="Leave the administration of organizations to Atlassian's own pages.",
+            code="administration",
+            trace=call.reach.trace,
+        )
+        return
+    sent = [value for value in headers if not _is_empty(value)]
+    if not sent:
+        return
+    if isinstance(call, ProductCall) or any(_is_atlassian(place) for place in places):
+        yield _seen(subject, call, sent)
+    elif any(place.kind is Kind.OPEN for place in places):
+        origin = next(place.origin for place in places if place.kind is Kind.OPEN)
+        yield Seen(
+            outcome=Outcome.UNKNOWN,
+            message=f"{subject.name} sends an Authorization header with {call.via} to a host decided by {origin}; "
+            "whether it is Atlassian's is not known.",
+            place=call.place,
+            remedy="Write the host as a constant, or choose it from constants.",
+            code="dynamic",
+            trace=call.reach.trace,
+        )
+
+
+def _seen(subject: Subject, call: Outbound | ProductCall, sent: list[Value]) -> Seen:
+    origins = frozenset[Origin]().union(
+        *(leaf.origins for value in sent for leaf in leaves(value) if isinstance(leaf, Data))
+    )
+    is_sure = not origins or bool(origins - _ELSEWHERE - {Origin.UNKNOWN})
+    where = "in a product call, which the platform signs itself" if isinstance(call, ProductCall) else "to Atlassian"
+    return Seen(
+        outcome=Outcome.FAIL if is_sure else Outcome.UNKNOWN,
+        message=f"{subject.name} sends an Authorization header of its own {where} ({call.via}), made of {made_of}.",
+        place=call.place,
+        remedy=_REMEDY,
+        code="own_authorization" if is_sure else "foreign_token",
+        trace=call.reach.trace,
+    )
+
+
+def _is_administration(place: Destination) -> bool:
+    if place.kind is Kind.OUTSIDE:
+        return False
+    if place.host or place.kind in {Kind.OPEN, Kind.PRODUCT_LINK}:
+        return is_administration_path(place.path)
+    return is_administration_address(place.path)
+
+
+def _is_atlassian(place: Destination) -> bool:
+    if place.kind in {Kind.ATLASSIAN, Kind.PRODUCT_LINK}:
+        return True
+    if place.kind is Kind.OPEN:
+        return is_product_path(place.path)
+    return place.kind is Kind.RELATIVE and is_atlassian_address(place.path)
+
+
+def _is_empty(value: Value) -> bool:
+    return isinstance(value, Constant) and not (isinstance(value.value, str) and value.value.strip())
+
+
+def _passed(subject: Subject) -> str:
+    calls = len({call.place for call in _calls(subject)})
+    return (
+        f"None of the {plural(calls, 'request')} of {subject.name} carries an Authorization header of its own to "
+        "Atlassian or leads to the administration of organizations."
+    )

@@ -1,0 +1,153 @@
+"""Secrets by their shape: tokens of known makers, keys in PEM, passwords in addresses, and constants named as secrets.
+
+The shapes are those that the makers document for their tokens (prefixes, lengths, alphabets). A text of such a shape
+that is evidently a placeholder is none: repeated characters, words such as `example`, too little variety.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from upheld.forge.flow.models.naming import is_credential_name
+
+MAX_LINE = 400_000
+"""A longer line is cut before it is searched: no source that a person wrote has one."""
+MIN_NAMED_LENGTH = 16
+_MIN_ENTROPY = 3.0
+_MIN_NAMED_ENTROPY = 3.3
+
+_SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(rf"(?<![A-Za-z0-9_-]){pattern}(?![A-Za-z0-9])"))
+    for name, pattern in (
+        ("an Atlassian API token", r"AT(?:ATT|CTT|BB|STT|OTT)3?[A-Za-z0-9_=-]{20,}"),
+        ("an access key of AWS", r"(?:AKIA|ASIA|ABIA|ACCA)[A-Z2-7]{16}"),
+        ("a token of GitHub", r"(?:gh[pousr]_[A-Za-z0-9]{36,}|github_pat_[A-Za-z0-9_]{60,})"),
+        ("a token of GitLab", r"gl(?:pat|ptt|dt|rt|cbt|soat)-[A-Za-z0-9_-]{20,}"),
+        ("a token of Slack", r"xox[abeoprs]-[A-Za-z0-9-]{20,}"),
+        ("a key of Google", r"AIza[A-Za-z0-9_-]{35}"),
+        ("a client secret of Google", r"GOCSPX-[A-Za-z0-9_-]{28}"),
+        ("a key of Stripe", r"[rs]k_(?:live|test)_[A-Za-z0-9]{20,}"),
+        ("a key of SendGrid", r"SG\.[A-Za-z0-9_-]{20,24}\.[A-Za-z0-9_-]{40,46}"),
+        ("a token of npm", r"npm_[A-Za-z0-9]{36}"),
+        ("a token of PyPI", r"pypi-AgE[A-Za-z0-9_-]{50,}"),
+        ("a key of Anthropic", r"sk-ant-[A-Za-z0-9_-]{24,}"),
+        ("a key of OpenAI", r"sk-(?:proj-|svcacct-)?[A-Za-z0-9_-]{32,}"),
+        ("a token of Hugging Face", r"hf_[A-Za-z0-9]{30,}"),
+        ("a token of Shopify", r"shp(?:at|ca|pa|ss)_[a-fA-F0-9]{32}"),
+        ("a token of DigitalOcean", r"do[opr]_v1_[a-f0-9]{64}"),
+        ("a key of Linear", r"lin_api_[A-Za-z0-9]{40}"),
+        ("a key of Mailgun", r"key-[a-f0-9]{32}"),
+        ("a key of Twilio", r"SK[a-f0-9]{32}"),
+        ("a token of a Telegram bot", r"\d{8,10}:AA[A-Za-z0-9_-]{33}"),
+        ("a token of a Discord bot", r"[MNO][A-Za-z\d_-]{23,25}\.[\w-]{6}\.[\w-]{27,38}"),
+        ("a token of Datadog or New Relic", r"NRAK-[A-Z0-9]{27}"),
+        ("a signed token (JWT)", r"eyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}"),
+    )
+)
+_SLACK_HOOK = re.compile(r"https://hooks\.slack\.com/(?:services|workflows)/[A-Za-z0-9/_-]{24,}")
+_AZURE = re.compile(r"AccountKey=([A-Za-z0-9+/]{60,}={0,2})")
+_PEM = re.compile(r"-----BEGIN (?:RSA |EC |DSA |OPENSSH |ENCRYPTED )?PRIVATE KEY-----")
+_PASSWORD_IN_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://[^\s/:@\"'`{}$<]+:([^\s/@\"'`{}$<]{3,})@[\w.-]+", re.IGNORECASE)
+_NAMED = re.compile(
+    r"(?P<name>[A-Za-z_$][\w$-]{2,60})[\"']?\s*[:=]\s*(?P<quote>[\"'`])(?P<value>[^\"'`\s]{16,400})(?P=quote)"
+)
+_NAMED_PLAIN = re.compile(
+    r"^\s*(?:export\s+|-\s+)?(?P<name>[A-Za-z_][\w-]{2,60})\s*[:=]\s*(?P<value>[^\"'`\s#]{16,400})\s*$"
+)
+_PLACEHOLDER = re.compile(
+    r"(?i)example|placeholder|your[-_ ]|change[-_]?me|dummy|sample|redacted|insert|replace|todo|xxxx|<[a-z]|\{\{|\$\{"
+    r"|\*{3,}|\.{3,}|0{8,}|1234567|abcdef(?!.*[g-z])"
+)
+_WORDY = re.compile(r"[A-Za-z]+(?:[-_./:][A-Za-z]+)*\d{0,2}")
+_ADDRESS = re.compile(r"(?i)^(?:[a-z][a-z0-9+.-]*:)?//|^/|^ari:|^data:|^\.{0,2}/")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundSecret:
+    """A text that has the shape of a secret; the text itself is not kept."""
+
+    what: str
+    """In words: `a token of GitHub`."""
+    line: int
+    is_by_name: bool
+    """Whether only the name before it and its variety say so."""
+
+
+def entropy(text: str) -> float:
+    """Bits of variety per character (Shannon).
+
+    Example:
+        >>> entropy("aaaa"), entropy("abcd")
+        (0.0, 2.0)
+    """
+    if not text:
+        return 0.0
+    total = len(text)
+    return -sum(count / total * math.log2(count / total) for count in Counter(text).values()) or 0.0
+
+
+def is_placeholder(text: str) -> bool:
+    """Whether a text evidently stands for a secret and is none.
+
+    Example:
+        >>> is_placeholder("your-token-here"), is_placeholder("q8ZtR3vLx7MbK2nWc9Yp")
+        (True, False)
+    """
+    return _PLACEHOLDER.search(text) is not None or entropy(text) < _MIN_ENTROPY - 1
+
+
+def find_secrets(text: str, *, is_plain: bool = False) -> Iterator[FoundSecret]:
+    """The secrets in a file's text by line; `is_plain` for files whose values stand without quotes (`.env`, YAML)."""
+    for number, line in enumerate(text.splitlines(), start=1):
+        found = _in_line(line[:MAX_LINE], is_plain=is_plain)
+        if found is not None:
+            yield FoundSecret(found[0], number, found[1])
+
+
+def _in_line(line: str, *, is_plain: bool) -> tuple[str, bool] | None:
+    if len(line) < _SHORTEST:
+        return None
+    if _PEM.search(line):
+        return "a private key", False
+    for name, pattern in _SHAPES:
+        for match in pattern.finditer(line):
+            if not is_placeholder(match.group()) and entropy(match.group()) >= _MIN_ENTROPY:
+                return name, False
+    if (hook := _SLACK_HOOK.search(line)) is not None and not is_placeholder(hook.group()):
+        return "an address of Slack that is a secret itself", False
+    if (azure := _AZURE.search(line)) is not None and not is_placeholder(azure.group(1)):
+        return "a key of an Azure account", False
+    for match in _PASSWORD_IN_ADDRESS.finditer(line):
+        if not _PLACEHOLDER.search(match.group(1)) and match.group(1).lower() not in {"password", "pass", "secret"}:
+            return "a password in an address", False
+    return _by_name(line, is_plain=is_plain)
+
+
+_SHORTEST = 12
+
+
+def _by_name(line: str, *, is_plain: bool) -> tuple[str, bool] | None:
+    matches = [*_NAMED.finditer(line), *(_NAMED_PLAIN.finditer(line) if is_plain else ())]
+    for match in matches:
+        name, value = match.group("name"), match.group("value")
+        if is_credential_name(name) and looks_random(value):
+            return f"a constant called “{name}”", True
+    return None
+
+
+def looks_random(value: str) -> bool:
+    """Whether a text has the variety of a secret: letters and digits, no words, no address, no placeholder.
+
+    Example:
+        >>> looks_random("k9Zx82LmQ4vTr7Wp"), looks_random("settings.form.password"), looks_random("https://a.example/x1")
+        (True, False, False)
+    """
+    if len(value) < MIN_NAMED_LENGTH or _ADDRESS.search(value) or _PLACEHOLDER.search(value):
+        return False
+    if _WORDY.fullmatch(value) or not re.search(r"\d", value) or not re.search(r"[A-Za-z]", value):
+        return False
+    return entropy(value) >= _MIN_NAMED_ENTROPY
