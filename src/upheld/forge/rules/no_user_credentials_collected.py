@@ -119,9 +119,9 @@ def _judge(subject: Subject, call: Outbound | ProductCall, headers: list[Value])
 
 
 def _seen(subject: Subject, call: Outbound | ProductCall, sent: list[Value]) -> Seen:
-    origins = frozenset[Origin]().union(
-        *(leaf.origins for value in sent for leaf in leaves(value) if isinstance(leaf, Data))
-    )
+    found = [leaf for value in sent for leaf in leaves(value) if isinstance(leaf, Data) and leaf.origins]
+    origins = frozenset[Origin]().union(*(leaf.origins for leaf in found))
+    made_of = describe(found[0]) if found else "a constant"
     is_sure = not origins or bool(origins - _ELSEWHERE - {Origin.UNKNOWN})
     where = "in a product call, which the platform signs itself" if isinstance(call, ProductCall) else "to Atlassian"
     return Seen(
