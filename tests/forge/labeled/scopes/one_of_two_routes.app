@@ -1,0 +1,65 @@
+about: "The route is one of two, by a flag: both are needed."
+verdicts:
+  forge.scopes_minimal: proven
+=== manifest.yml
+app:
+  id: ari:cloud:ecosystem::app/380af188-8880-521c-a47e-b8ab39cb1e22
+  runtime:
+    name: nodejs22.x
+modules:
+  jira:issuePanel:
+    - key: panel
+      title: Notes
+      resource: main
+      render: native
+      resolver:
+        function: resolver
+  function:
+    - key: resolver
+      handler: index.handler
+resources:
+  - key: main
+    path: src/frontend/index.jsx
+permissions:
+  scopes:
+    - read:jira-work  #@ clean forge.scopes_minimal
+    - read:jira-user  #@ clean forge.scopes_minimal
+=== package.json
+{
+  "name": "one_of_two_routes",
+  "private": true,
+  "dependencies": {
+    "@forge/api": "6.0.0",
+    "@forge/resolver": "1.7.0",
+    "@forge/kvs": "1.2.0",
+    "@forge/react": "11.4.0",
+    "@forge/bridge": "5.6.0",
+    "react": "18.3.1"
+  }
+}
+=== src/frontend/index.jsx
+import React, { useEffect, useState } from "react";
+import ForgeReconciler, { Text } from "@forge/react";
+import { invoke } from "@forge/bridge";
+
+const App = () => {
+  const [found, setFound] = useState("");
+  useEffect(() => { invoke("load", {}).then(setFound); }, []);
+  return <Text>{JSON.stringify(found)}</Text>;
+};
+ForgeReconciler.render(<App />);
+=== src/index.js
+import Resolver from "@forge/resolver";
+import api, { route } from "@forge/api";
+
+const resolver = new Resolver();
+
+resolver.define("load", async ({ payload, context }) => {
+  const path = payload.people
+    ? route`/rest/api/3/user/search?query=${payload.people}`
+    : route`/rest/api/3/project/${context.extension.project.key}/versions`;
+  const answer = await api.asUser().requestJira(path);  //@ clean forge.scopes_minimal
+  return answer.json();
+});
+
+export const handler = resolver.getDefinitions();

@@ -1,0 +1,61 @@
+about: "A call of GraphQL may need any scope."
+verdicts:
+  forge.scopes_minimal: unknown
+=== manifest.yml
+app:
+  id: ari:cloud:ecosystem::app/53cb48aa-5efc-5a79-b939-66681bc4b5a7
+  runtime:
+    name: nodejs22.x
+modules:
+  jira:issuePanel:
+    - key: panel
+      title: Notes
+      resource: main
+      render: native
+      resolver:
+        function: resolver
+  function:
+    - key: resolver
+      handler: index.handler
+resources:
+  - key: main
+    path: src/frontend/index.jsx
+permissions:
+  scopes:
+    - read:jira-work  #@ clean forge.scopes_minimal
+=== package.json
+{
+  "name": "private_graph_call",
+  "private": true,
+  "dependencies": {
+    "@forge/api": "6.0.0",
+    "@forge/resolver": "1.7.0",
+    "@forge/kvs": "1.2.0",
+    "@forge/react": "11.4.0",
+    "@forge/bridge": "5.6.0",
+    "react": "18.3.1"
+  }
+}
+=== src/frontend/index.jsx
+import React, { useEffect, useState } from "react";
+import ForgeReconciler, { Text } from "@forge/react";
+import { invoke } from "@forge/bridge";
+
+const App = () => {
+  const [found, setFound] = useState("");
+  useEffect(() => { invoke("load", {}).then(setFound); }, []);
+  return <Text>{JSON.stringify(found)}</Text>;
+};
+ForgeReconciler.render(<App />);
+=== src/index.js
+import Resolver from "@forge/resolver";
+import api, { route } from "@forge/api";
+
+const resolver = new Resolver();
+
+resolver.define("load", async () => {
+  const answer = await api.asUser().requestGraph("query { me { user { name } } }");  //@ clean forge.scopes_minimal
+  return answer.json();
+});
+
+export const handler = resolver.getDefinitions();
