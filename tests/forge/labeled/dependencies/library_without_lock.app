@@ -1,0 +1,48 @@
+about: "A library of a third party, and no lock."
+verdicts:
+  forge.no_third_party_dependencies: refuted
+  forge.limited_libraries: unknown
+=== manifest.yml
+app:
+  id: ari:cloud:ecosystem::app/ae4397b0-a106-5eb0-96e6-0aceb3166f14
+  runtime:
+    name: nodejs22.x
+modules:
+  jira:issuePanel:
+    - key: panel
+      title: Notes
+      resource: main
+      render: native
+      resolver:
+        function: resolver
+  function:
+    - key: resolver
+      handler: index.handler
+resources:
+  - key: main
+    path: src/frontend/index.jsx
+permissions:
+  scopes: []
+=== src/frontend/index.jsx
+import React from "react";
+import ForgeReconciler, { Text } from "@forge/react";
+
+ForgeReconciler.render(<Text>Hello</Text>);
+=== src/index.js
+import Resolver from "@forge/resolver";
+
+const resolver = new Resolver();
+resolver.define("load", () => "Hello");
+export const handler = resolver.getDefinitions();
+=== package.json
+{
+  "name": "library_without_lock",
+  "version": "1.0.0",
+  "private": true,
+  "dependencies": {
+    "@forge/resolver": "^1.7.0",
+    "@forge/react": "^11.4.0",
+    "react": "^18.3.1",
+    "lodash": "^4.17.21"  //@ finding forge.no_third_party_dependencies; clean forge.limited_libraries
+  }
+}
