@@ -1,0 +1,7 @@
+import Resolver from "@forge/resolver";
+import { f } from "./broken";
+
+const resolver = new Resolver();
+resolver.define("read", () => f());
+
+export const handler = resolver.getDefinitions();

@@ -1,0 +1,7 @@
+import Resolver from "@forge/resolver";
+import store from "@forge/object-store";
+
+const resolver = new Resolver();
+resolver.define("save", ({ payload }) => store.put("a", payload.file));
+
+export const handler = resolver.getDefinitions();
