@@ -12,6 +12,7 @@ from upheld.forge.flow.guards import Condition, Guards, both
 from upheld.forge.flow.machine_port import CallSite
 from upheld.forge.flow.members import kind_of
 from upheld.forge.flow.models import find_method, find_model, is_made
+from upheld.forge.flow.models.harmless import is_harmless
 from upheld.forge.flow.patterns import bind_parameters
 from upheld.forge.flow.state import Frame, Layer, Path, Scope
 from upheld.forge.flow.statements import hoist
@@ -38,14 +39,6 @@ from upheld.forge.flow.values import (
     same,
     widen,
 )
-
-try:
-    from upheld.forge.flow.models.harmless import is_harmless
-except ImportError:
-
-    def is_harmless(path: tuple[str, ...]) -> bool:
-        return False
-
 
 if TYPE_CHECKING:
     from upheld.forge.code.nodes import Node
@@ -78,7 +71,9 @@ def call(
     if isinstance(callee, Record | Reference):
         model = find_method(kind_of(machine, callee), "()")
         if model is not None:
-            return model(machine, CallSite((kind_of(machine, callee), "()"), callee, tuple(arguments), node, False))
+            return model(
+                machine, CallSite((kind_of(machine, callee), "()"), callee, tuple(arguments), node, is_new=False)
+            )
     return call_unknown(machine, callee, arguments, node)
 
 
@@ -101,40 +96,61 @@ def call_method(machine: Interpreter, owner: Value, name: str, arguments: list[V
     """`owner.name(…)`."""
     if not machine.state.is_alive:
         return UNKNOWN
-    is_new = isinstance(node, nodes.Call) and node.is_new
     if isinstance(owner, Choice):
-        options: list[Option] = []
-        branches = []
-        for option in owner.options:
-            if isinstance(option.value, Constant) and option.value.value in (None, UNDEFINED):
-                continue
-
-            def take(option: Option = option) -> None:
-                options.extend(options_of(call_method(machine, option.value, name, arguments, node)))
-
-            branches.append((option.guards, Condition("another value is called"), take))
-        machine.part(branches)
-        return join_options(options) if options else UNKNOWN
+        return _call_method_of_each(machine, owner, name, arguments, node)
     if isinstance(owner, Library):
-        if owner.path == ("super",):
-            return _call_base(machine, name, arguments, node)
-        member = machine.member(owner, name, node)
-        if isinstance(member, Library):
-            return call_library(machine, member.path, owner, arguments, node, is_new=is_new)
-        return construct(machine, member, arguments, node) if is_new else call(machine, member, arguments, node)
+        return _call_method_of_library(machine, owner, name, arguments, node)
     own = _own_member(machine, owner, name, node)
     if own is not None:
-        return construct(machine, own, arguments, node) if is_new else call(machine, own, arguments, node, this=owner)
+        return _call_or_construct(machine, own, arguments, node, owner)
     _call_wrapped(machine, owner, arguments, node)
     kind = kind_of(machine, owner)
     model = find_method(kind, name)
     if model is not None:
         machine.calls_seen.add((machine.file, node.start))
-        return model(machine, CallSite((kind, name), owner, tuple(arguments), node, is_new))
+        return model(machine, CallSite((kind, name), owner, tuple(arguments), node, is_new=_is_new(node)))
     member = machine.member(owner, name, node)
     if isinstance(member, Record) and member.kind == "method":
         return call_unknown(machine, owner, arguments, node)
     return call(machine, member, arguments, node, this=owner)
+
+
+def _is_new(node: Node) -> bool:
+    return isinstance(node, nodes.Call) and node.is_new
+
+
+def _call_or_construct(
+    machine: Interpreter, callee: Value, arguments: list[Value], node: Node, this: Value | None
+) -> Value:
+    if _is_new(node):
+        return construct(machine, callee, arguments, node)
+    return call(machine, callee, arguments, node, this=this)
+
+
+def _call_method_of_each(machine: Interpreter, owner: Choice, name: str, arguments: list[Value], node: Node) -> Value:
+    options: list[Option] = []
+    branches = []
+    for option in owner.options:
+        if isinstance(option.value, Constant) and option.value.value in (None, UNDEFINED):
+            continue
+
+        def take(option: Option = option) -> None:
+            options.extend(options_of(call_method(machine, option.value, name, arguments, node)))
+
+        branches.append((option.guards, Condition("another value is called"), take))
+    machine.part(branches)
+    return join_options(options) if options else UNKNOWN
+
+
+def _call_method_of_library(
+    machine: Interpreter, owner: Library, name: str, arguments: list[Value], node: Node
+) -> Value:
+    if owner.path == ("super",):
+        return _call_base(machine, name, arguments, node)
+    member = machine.member(owner, name, node)
+    if isinstance(member, Library):
+        return call_library(machine, member.path, owner, arguments, node, is_new=_is_new(node))
+    return _call_or_construct(machine, member, arguments, node, None)
 
 
 def _own_member(machine: Interpreter, owner: Value, name: str, node: Node) -> Value | None:
@@ -168,7 +184,7 @@ def _call_base(machine: Interpreter, name: str, arguments: list[Value], node: No
         kind = kind_of(machine, frame.this)
         model = find_method(kind, name)
         if model is not None:
-            return model(machine, CallSite((kind, name), frame.this, tuple(arguments), node, False))
+            return model(machine, CallSite((kind, name), frame.this, tuple(arguments), node, is_new=False))
     return UNKNOWN
 
 
@@ -308,7 +324,7 @@ def assigned(machine: Interpreter, target: Library | Record, name: str | None, v
     )
     if model is not None:
         path = (*target.path, f"{name}=") if isinstance(target, Library) else (target.kind, f"{name}=")
-        model(machine, CallSite(path, target, (value,), node, False))
+        model(machine, CallSite(path, target, (value,), node, is_new=False))
     elif isinstance(value, Closure):
         call_back(machine, [value], node)
 

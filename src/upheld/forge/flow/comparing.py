@@ -85,7 +85,7 @@ def _is_nullish(value: Value) -> bool:
 
 def _with_constant(machine: Interpreter, value: Value, constant: Constant, node: Node) -> Value:
     if isinstance(constant.value, bool):
-        return _with_boolean(machine, value, node, expected=constant.value)
+        return _with_boolean(machine, value, expected=constant.value)
     if isinstance(value, Record) and value.kind == "typeof":
         return _type_test(machine, value, constant, node)
     if _is_nullish(constant):
@@ -97,7 +97,7 @@ def _with_constant(machine: Interpreter, value: Value, constant: Constant, node:
     return Truth(origins=shallow_origins(value))
 
 
-def _with_boolean(machine: Interpreter, value: Value, node: Node, *, expected: bool) -> Value:
+def _with_boolean(machine: Interpreter, value: Value, *, expected: bool) -> Value:
     is_exact = isinstance(value, Truth)
     holds = machine.imply(value, truthy=expected)
     fails = machine.imply(value, truthy=not expected)

@@ -31,7 +31,7 @@ from upheld.forge.flow.facts import (
 )
 from upheld.forge.flow.freezing import Inspection
 from upheld.forge.flow.linking import export_value
-from upheld.forge.flow.machine import MAX_TOTAL_STEPS, Interpreter, Overrun
+from upheld.forge.flow.machine import Interpreter, Overrun
 from upheld.forge.flow.machine_port import HeapObject
 from upheld.forge.flow.models.resolvers import definitions_of
 from upheld.forge.flow.state import Content, Key, Layer, join_content
@@ -128,8 +128,7 @@ class _Explorer:
         machine.steps = 0
         outer_layer = machine.state.layer
         try:
-            if machine.total_steps > MAX_TOTAL_STEPS:
-                raise Overrun
+            machine.need_steps()
             action()
         except (Overrun, RecursionError):
             self._overrun(entry)
@@ -207,8 +206,7 @@ class _Explorer:
         self, function: FunctionEntry, kind: EntryKind, modules: tuple[ModuleEntry, ...]
     ) -> Iterator[tuple[Entry, Callable[[], Value]]]:
         found = self.program.handler(function.handler)
-        assert self.manifest is not None
-        if found is None:
+        if found is None or self.manifest is None:
             return
         path, export = found
         value = export_value(self.machine, path, export)
@@ -227,7 +225,7 @@ class _Explorer:
         entry = Entry(
             own, function.key, modules, widest(modules), function.key, self._place_of(value, path), Side.BACKEND
         )
-        yield entry, self._call_function(value, kind, entry)
+        yield entry, self._call_function(value, kind)
 
     def _place_of(self, value: Value, path: str) -> Place:
         for option in options_of(value):
@@ -244,7 +242,7 @@ class _Explorer:
 
         return start
 
-    def _call_function(self, value: Value, kind: EntryKind, entry: Entry) -> Callable[[], Value]:
+    def _call_function(self, value: Value, kind: EntryKind) -> Callable[[], Value]:
         context = data(Origin.CONTEXT, root="context")
         if kind is EntryKind.DEFINITION:
             return self._call_definition(value)
@@ -266,8 +264,7 @@ class _Explorer:
 
     def _call(self, handler: Value, arguments: list[Value]) -> Value:
         if isinstance(handler, Data) and Origin.UNKNOWN in handler.origins:
-            entry = self.machine.entry
-            assert entry is not None
+            entry = self.machine.present_entry()
             reason = f"Which function answers for the {entry.label} is not known."
             self.gaps.append(Gap(reason=reason, place=entry.place, touches=BEHAVIOR))
             return UNKNOWN

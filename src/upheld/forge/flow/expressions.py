@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, TypeGuard
 
 from upheld.forge.code import nodes
 from upheld.forge.flow.classes import make_class
 from upheld.forge.flow.comparing import compare
-from upheld.forge.flow.guards import NO_GUARDS, Condition, both
+from upheld.forge.flow.guards import NO_GUARDS, Condition, Guards, both
 from upheld.forge.flow.patterns import assign, property_name
-from upheld.forge.flow.state import Cell, Scope
+from upheld.forge.flow.state import Scope
 from upheld.forge.flow.values import (
+    MAX_OPTIONS,
     UNDEFINED,
     UNDEFINED_VALUE,
     UNKNOWN,
@@ -45,13 +47,14 @@ Evaluator: TypeAlias = Callable[..., Value]
 """(machine, node of its own class, scope) → value."""
 _ROUTE_TAGS = frozenset({("@forge/api", "route"), ("@forge/api", "assumeTrustedRoute"), ("@forge/bridge", "route")})
 _MAX_SPREAD = 40
+MAX_FACTOR = 10**15
 
 
-def _literal(machine: Interpreter, node: nodes.Literal, scope: Scope) -> Value:
+def _literal(_machine: Interpreter, node: nodes.Literal, scope: Scope) -> Value:
     return Constant(node.value, node.line, scope.file)
 
 
-def _regex(machine: Interpreter, node: nodes.Regex, scope: Scope) -> Value:
+def _regex(_machine: Interpreter, node: nodes.Regex, _scope: Scope) -> Value:
     return record("regex", source=Constant(node.source))
 
 
@@ -64,13 +67,10 @@ def _tagged(machine: Interpreter, node: nodes.TaggedTemplate, scope: Scope) -> V
     parts = [machine.evaluate(part, scope) for part in node.template.parts]
     if isinstance(tag, Library) and (tag.path in _ROUTE_TAGS or tag.path[-1] == "route"):
         return concatenate(*(as_text(machine, part) for part in parts), is_route=True)
-    texts = machine.make_array([Constant(value.value) for value in node.template.parts if _is_text(value)])
-    values = [value for part, value in zip(node.template.parts, parts, strict=True) if not _is_text(part)]
+    pairs = list(zip(node.template.parts, parts, strict=True))
+    texts = machine.make_array([value for part, value in pairs if isinstance(part, nodes.Literal)])
+    values = [value for part, value in pairs if not isinstance(part, nodes.Literal)]
     return machine.call(tag, [texts, *values], node)
-
-
-def _is_text(part: Node) -> bool:
-    return isinstance(part, nodes.Literal)
 
 
 def as_text(machine: Interpreter, value: Value) -> Value:
@@ -217,17 +217,17 @@ def apply_binary(machine: Interpreter, operator: str, left: Value, right: Value,
 def _add(machine: Interpreter, left: Value, right: Value) -> Value:
     if isinstance(left, Constant) and isinstance(right, Constant):
         if _is_number(left.value) and _is_number(right.value):
-            return Constant(left.value + right.value)  # type: ignore[operator]  # both are numbers
+            return Constant(left.value + right.value)
         return Constant(constant_text(left) + constant_text(right), left.line or right.line, left.file or right.file)
     if isinstance(left, Choice) or isinstance(right, Choice):
         pairs = [(a, b) for a in options_of(left) for b in options_of(right)]
-        if len(pairs) <= 12:
+        if len(pairs) <= MAX_OPTIONS:
             return choose(*(_add(machine, a.value, b.value) for a, b in pairs))
         return widen([left, right])
     return concatenate(as_text(machine, left), as_text(machine, right))
 
 
-def _is_number(value: object) -> bool:
+def _is_number(value: object) -> TypeGuard[int | float]:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
@@ -235,11 +235,11 @@ def _arithmetic(operator: str, left: object, right: object) -> int | float | Non
     if not _is_number(left) or not _is_number(right):
         return None
     if operator == "-":
-        return left - right  # type: ignore[operator]  # both are numbers
-    if operator == "*" and abs(left) < 10**15 and abs(right) < 10**15:  # type: ignore[arg-type]  # numbers
-        return left * right  # type: ignore[operator]  # both are numbers
+        return left - right
+    if operator == "*" and abs(left) < MAX_FACTOR and abs(right) < MAX_FACTOR:
+        return left * right
     if operator == "/" and right:
-        return left / right  # type: ignore[operator]  # both are numbers
+        return left / right
     return None
 
 
@@ -301,16 +301,16 @@ def _coalesce(machine: Interpreter, node: nodes.Logical, left: Value, scope: Sco
 def _conditional(machine: Interpreter, node: nodes.Conditional, scope: Scope) -> Value:
     test = machine.evaluate(node.test, scope)
     options: list[Option] = []
-    branches = []
+    branches: list[tuple[Guards, Condition, Callable[[], object]]] = []
     for truthy, side in ((True, node.yes), (False, node.no)):
         held = machine.imply(test, truthy=truthy)
         if held is None:
-            machine.aside(lambda side=side: machine.evaluate(side, scope))  # type: ignore[misc]
+            machine.aside(functools.partial(machine.evaluate, side, scope))
             continue
         other = machine.imply(test, truthy=not truthy)
         denied = frozenset() if other is None else frozenset(guard for guard, _ in other)
 
-        def take(side=side, held=held) -> None:  # type: ignore[no-untyped-def]
+        def take(side: Node = side, held: Guards = held) -> None:
             value = machine.evaluate(side, scope)
             options.extend(Option(o.value, both(o.guards, held), o.truth) for o in options_of(value))
 
@@ -430,18 +430,12 @@ def _element(machine: Interpreter, node: nodes.JsxElement, scope: Scope) -> Valu
     return machine.make_element(tag, fields, rest, node)
 
 
-def _opaque(machine: Interpreter, node: nodes.Opaque, scope: Scope) -> Value:
+def _opaque(_machine: Interpreter, _node: nodes.Opaque, _scope: Scope) -> Value:
     return UNKNOWN
 
 
 def _spread(machine: Interpreter, node: nodes.Spread, scope: Scope) -> Value:
     return machine.element(machine.evaluate(node.value, scope))
-
-
-def read_cell(machine: Interpreter, cell: Cell) -> Value:
-    """The present value of a variable; undefined before it has one."""
-    found = machine.state.layer.read(cell)
-    return UNDEFINED_VALUE if found is None else found  # type: ignore[return-value]  # cells hold values
 
 
 EXPRESSIONS: Mapping[type, Evaluator] = {

@@ -102,35 +102,37 @@ class Inspection:
         """Look at a value and all below it; itself, for chaining."""
         pending: list[Value] = [value]
         while pending and len(self._seen) < MAX_TOTAL:
-            one = pending.pop()
-            if isinstance(one, Reference):
-                if one.address not in self._seen:
-                    self._seen.add(one.address)
-                    content = self.machine.heap(one)
-                    pending.extend(content.fields.values())
-                    self.names.update(content.fields)
-                    if content.rest is not None:
-                        pending.append(content.rest)
-            elif isinstance(one, Choice):
-                pending.extend(option.value for option in one.options)
-            elif isinstance(one, Text):
-                pending.extend(one.parts)
-            elif isinstance(one, Promise):
-                pending.append(one.value)
-            elif isinstance(one, Record):
-                pending.extend(field for _, field in one.fields)
-            elif isinstance(one, Data):
-                self.origins |= one.origins
-                self.classes |= one.classes
-                if one.path:
-                    self.names.add(one.path[-1])
-            else:
-                self.origins |= shallow_origins(one)
-                self.classes |= shallow_classes(one)
+            pending.extend(self._inside(pending.pop()))
         return self
 
+    def _inside(self, value: Value) -> list[Value]:
+        """What a value is made of; what it is itself is noted."""
+        if isinstance(value, Reference):
+            return self._inside_object(value)
+        if isinstance(value, Choice):
+            return [option.value for option in value.options]
+        if isinstance(value, Text):
+            return list(value.parts)
+        if isinstance(value, Promise):
+            return [value.value]
+        if isinstance(value, Record):
+            return [field for _, field in value.fields]
+        if isinstance(value, Data) and value.path:
+            self.names.add(value.path[-1])
+        self.origins |= shallow_origins(value)
+        self.classes |= shallow_classes(value)
+        return []
 
-def element_of(machine: Interpreter, content: HeapObject) -> Value:
+    def _inside_object(self, reference: Reference) -> list[Value]:
+        if reference.address in self._seen:
+            return []
+        self._seen.add(reference.address)
+        content = self.machine.heap(reference)
+        self.names.update(content.fields)
+        return [*content.fields.values(), *(() if content.rest is None else (content.rest,))]
+
+
+def element_of(content: HeapObject) -> Value:
     """What any element of an array, set or map may be."""
     values = list(content.fields.values())
     if content.rest is not None:

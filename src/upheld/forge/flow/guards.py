@@ -122,19 +122,24 @@ def merge(paths: Sequence[tuple[Guards, tuple[Condition, ...]]]) -> Guards:
         return first
     found: dict[Guard, frozenset[str]] = {}
     for guard in dict.fromkeys(guard for guards, _ in paths for guard, _ in guards):
-        exceptions: frozenset[str] | None = frozenset()
-        for guards, conditions in paths:
-            mine = next((held for other, held in guards if other == guard), None)
-            if mine is not None:
-                exceptions = exceptions | mine
-            elif any(guard in condition.denies for condition in conditions):
-                exceptions = None
-                break
-            else:
-                exceptions = exceptions | {" and ".join(c.text for c in conditions[:4]) or "another way is taken"}
+        exceptions = _exceptions(guard, paths)
         if exceptions is not None:
             found[guard] = frozenset(sorted(exceptions)[:MAX_EXCEPTIONS])
     return Guards(tuple(found.items()))
+
+
+def _exceptions(guard: Guard, paths: Sequence[tuple[Guards, tuple[Condition, ...]]]) -> frozenset[str] | None:
+    """The conditions under which a guard of some paths does not hold after all; None where it failed on one."""
+    exceptions: frozenset[str] = frozenset()
+    for guards, conditions in paths:
+        mine = next((held for other, held in guards if other == guard), None)
+        if mine is not None:
+            exceptions |= mine
+        elif any(guard in condition.denies for condition in conditions):
+            return None
+        else:
+            exceptions |= {" and ".join(c.text for c in conditions[:4]) or "another way is taken"}
+    return exceptions
 
 
 def common(paths: Sequence[Guards]) -> Guards:

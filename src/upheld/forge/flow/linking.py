@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from upheld.forge.code import nodes
-from upheld.forge.code.program import Asset, LocalFile, Missing, Package
+from upheld.forge.code.program import Asset, LocalFile, Package
 from upheld.forge.flow.state import Cell, ImportBinding, Scope
 from upheld.forge.flow.values import (
     UNDEFINED_VALUE,
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from upheld.forge.flow.machine import Interpreter
 
 MAX_CHAIN = 60
+MAX_JSON_DEPTH = 20
 
 
 @dataclass(slots=True)
@@ -62,8 +63,7 @@ def prepare_module(machine: Interpreter, file: nodes.File) -> Module:
         elif isinstance(statement, nodes.Export):
             _note_export(module, statement)
         elif isinstance(statement, nodes.ExportDeclaration):
-            for name in _declared(statement.declaration):
-                module.locals[name] = name
+            module.locals.update((name, name) for name in _declared(statement.declaration))
     return module
 
 
@@ -112,7 +112,6 @@ def imported_value(machine: Interpreter, importer: str, module: str, name: str) 
         return Library((path,)) if name == "*" else Library((path, name))
     if isinstance(target, Asset):
         return asset_value(machine, target.path)
-    assert isinstance(target, Missing)
     return UNKNOWN
 
 
@@ -126,7 +125,7 @@ def asset_value(machine: Interpreter, path: str) -> Value:
 
 def from_json(machine: Interpreter, content: object, path: str, depth: int = 0) -> Value:
     """A JSON value as a value of the machine."""
-    if depth > 20:
+    if depth > MAX_JSON_DEPTH:
         return UNKNOWN
     if isinstance(content, dict):
         fields = {str(key): from_json(machine, value, path, depth + 1) for key, value in content.items()}
@@ -159,14 +158,10 @@ def _export(machine: Interpreter, path: str, name: str, seen: set[tuple[str, str
     if name in module.locals:
         return machine.read_name(module.locals[name], module.scope)
     if name in module.forwards:
-        inner_module, inner_name = module.forwards[name]
-        return _forwarded(machine, path, inner_module, inner_name, seen)
-    if name != "default":
-        for star in module.stars:
-            found = _forwarded(machine, path, star, name, seen)
-            if found is not None:
-                return found
-    return None
+        return _forwarded(machine, path, *module.forwards[name], seen)
+    stars = () if name == "default" else tuple(module.stars)
+    forwarded = (_forwarded(machine, path, star, name, seen) for star in stars)
+    return next((found for found in forwarded if found is not None), None)
 
 
 def _forwarded(machine: Interpreter, importer: str, module: str, name: str, seen: set[tuple[str, str]]) -> Value | None:

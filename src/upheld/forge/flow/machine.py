@@ -15,7 +15,7 @@ from upheld.forge.code import nodes
 from upheld.forge.code.nodes import Node
 from upheld.forge.code.program import Program
 from upheld.forge.flow import calling, members
-from upheld.forge.flow.expressions import EXPRESSIONS, as_text, read_cell
+from upheld.forge.flow.expressions import EXPRESSIONS, as_text
 from upheld.forge.flow.facts import Entry, Fact, Reach, Side
 from upheld.forge.flow.freezing import Inspection, freeze_fact
 from upheld.forge.flow.guards import (
@@ -30,9 +30,9 @@ from upheld.forge.flow.guards import (
     merge,
 )
 from upheld.forge.flow.linking import Module, imported_value, prepare_module
-from upheld.forge.flow.machine_port import HeapObject
-from upheld.forge.flow.models import find_value, truth_of
-from upheld.forge.flow.state import Cell, Content, Frame, ImportBinding, Key, Layer, Path, Scope, State, join_changes
+from upheld.forge.flow.memory import Memory
+from upheld.forge.flow.models import truth_of
+from upheld.forge.flow.state import Content, Frame, Key, Layer, Path, Scope, join_changes
 from upheld.forge.flow.statements import STATEMENTS, hoist
 from upheld.forge.flow.values import (
     UNDEFINED,
@@ -61,34 +61,23 @@ MAX_STEPS = 400_000
 MAX_TOTAL_STEPS = 6_000_000
 MAX_FACTS = 20_000
 MAX_TRACE = 12
-_NAMED = {
-    "undefined": UNDEFINED_VALUE,
-    "NaN": Constant(float("nan")),
-    "Infinity": Constant(float("inf")),
-}
 
 
 class Overrun(Exception):  # noqa: N818 - no error of the user: a bound of the analysis
     """More was to be followed than the bounds allow."""
 
 
-class Interpreter:
+class Interpreter(Memory):
     """See the module."""
 
     def __init__(self, program: Program) -> None:
-        self.program = program
-        self.state = State(Layer(None))
-        self.frames: list[Frame] = [Frame(self.state.layer, 0, 0)]
+        super().__init__(program)
         self.stack: list[Step] = []
         self.active: list[nodes.Node] = []
         """Functions that are being run, for recursion."""
         self.given: list[tuple[Node, list[Value]]] = []
         """What the functions being run were called with."""
         self.catches: list[tuple[Layer, list[Mapping[Key, Content]]]] = []
-        self.modules: dict[str, Module] = {}
-        self.bases: dict[Closure, Value | None] = {}
-        self.statics: dict[Closure, Reference] = {}
-        self.created: dict[Node, Closure] = {}
         self.wrapped: dict[str, list[Closure]] = {}
         """What libraries made of functions of the app, by the label of the value."""
         self.ran: set[Node] = set()
@@ -96,19 +85,15 @@ class Interpreter:
         self.calls_unknown: set[tuple[str, int]] = set()
         self.facts: dict[Fact, Fact] = {}
         self.memo: dict[tuple[object, ...], tuple[Value, Guards, bool]] = {}
-        self.version = 0
         self.file = ""
         self.entry: Entry | None = None
         self.unreached: Entry | None = None
         """The entry under which code runs that nothing reaches."""
         self.steps = 0
         self.total_steps = 0
-        self.next_address = 0
         self.next_frame = 1
         self.next_label = ""
         self.had_break = False
-        self.owners: dict[int, int] = {}
-        """Address → the activation that made the object."""
 
     # Running
 
@@ -231,89 +216,6 @@ class Interpreter:
         held = merge([(path.guards, path.conditions) for path in frame.exits])
         return split_values(frame.exits, held), held
 
-    # Names
-
-    def read_name(self, name: str, scope: Scope) -> Value:
-        """What a name stands for."""
-        if name == "this":
-            return UNDEFINED_VALUE if scope.this is None else scope.this
-        found = scope.find(name)
-        if found is None:
-            return self.read_global(name)
-        if isinstance(found, Cell):
-            return read_cell(self, found)
-        if isinstance(found, ImportBinding):
-            return imported_value(self, scope.file, found.module, found.name)
-        return found
-
-    def read_global(self, name: str) -> Value:
-        """What a name stands for that no file declares."""
-        if name in _NAMED:
-            return _NAMED[name]
-        known = find_value(("global", name))
-        return Library(("global", name)) if known is None else known
-
-    def write_name(self, name: str, value: Value, scope: Scope) -> None:
-        """Assign to a name."""
-        home = scope.home_of(name)
-        if home is None:
-            home = scope
-            while home.parent is not None:
-                home = home.parent
-            home.names[name] = Cell(name, 0)
-        found = home.names[name]
-        if isinstance(found, Cell):
-            if found.owner != self.frames[-1].number:
-                self.version += 1
-            self.state.layer.changed[found] = value
-        elif isinstance(found, Closure):
-            cell = Cell(name, 0)
-            home.names[name] = cell
-            self.state.layer.changed[cell] = value
-
-    # The heap
-
-    def make(self, content: HeapObject) -> Reference:
-        """A new object."""
-        self.next_address += 1
-        self.state.layer.changed[self.next_address] = content
-        self.owners[self.next_address] = self.frames[-1].number
-        return Reference(self.next_address)
-
-    def make_object(self, fields: Mapping[str, Value], *, rest: Value | None = None) -> Reference:
-        """A new plain object."""
-        return self.make(HeapObject("object", dict(fields), rest))
-
-    def make_array(self, elements: Sequence[Value], *, rest: Value | None = None) -> Reference:
-        """A new array."""
-        fields = {str(position): value for position, value in enumerate(elements)}
-        return self.make(HeapObject("array", fields, rest, len(fields) if rest is None else None))
-
-    def make_error(self) -> Value:
-        """What a catch receives."""
-        return self.make(HeapObject("error", {}, UNKNOWN))
-
-    def heap(self, reference: Reference) -> HeapObject:
-        """The object as it is now."""
-        found = self.state.layer.read(reference.address)
-        return found if isinstance(found, HeapObject) else HeapObject("object", {}, UNKNOWN)
-
-    def replace(self, reference: Reference, content: HeapObject) -> None:
-        """Exchange an object as a whole."""
-        if self.owners.get(reference.address) != self.frames[-1].number:
-            self.version += 1
-        self.state.layer.changed[reference.address] = content
-
-    def write(self, reference: Reference, name: str, value: Value) -> None:
-        """`reference.name = value`."""
-        content = self.heap(reference)
-        fields = dict(content.fields)
-        fields[name] = value
-        length = content.length
-        if length is not None and name.isdigit():
-            length = max(length, int(name) + 1)
-        self.replace(reference, HeapObject(content.kind, fields, content.rest, length, content.home))
-
     # Members
 
     def member(self, owner: Value, name: str, node: Node) -> Value:
@@ -335,54 +237,6 @@ class Interpreter:
     def write_member(self, owner: Value, name: str | None, value: Value, node: Node) -> None:
         """`owner.name = value`."""
         members.write_member(self, owner, name, value, node)
-
-    def statics_of(self, closure: Closure) -> Reference | None:
-        """The object that holds the static members of a class or the properties of a function."""
-        found = self.statics.get(closure)
-        if found is None:
-            original = self.created.get(closure.node)
-            found = None if original is None else self.statics.get(original)
-        return found
-
-    def write_static(self, closure: Closure, name: str | None, value: Value) -> None:
-        """Set a property of a function or class."""
-        statics = self.statics_of(closure)
-        if statics is None:
-            statics = self.make_object({})
-            self.statics[self.created.get(closure.node, closure)] = statics
-        if name is not None:
-            self.write(statics, name, value)
-
-    def find_setter(self, home: Value | None, name: str | None) -> Closure | None:
-        """The setter of a class for a name."""
-        while isinstance(home, Closure) and isinstance(home.node, nodes.Class):
-            for member in home.node.members:
-                is_named = isinstance(member.key, nodes.Literal) and member.key.value == name
-                if member.kind == "set" and is_named and isinstance(member.value, nodes.Function):
-                    return Closure(member.value, home.scope, home.file, home=home)
-            home = self.bases.get(home)
-        return None
-
-    def methods_of(self, home: Closure, this: Value) -> list[Value]:
-        """All methods of a class, bound."""
-        if not isinstance(home.node, nodes.Class):
-            return []
-        return [
-            Closure(member.value, home.scope, home.file, this=this, home=home)
-            for member in home.node.members
-            if isinstance(member.value, nodes.Function) and not member.is_static and member.kind == "method"
-        ]
-
-    def any_export(self, path: str) -> Value:
-        """Any export of a file."""
-        from upheld.forge.flow.linking import export_value  # noqa: PLC0415 - only here
-
-        module = self.modules.get(path)
-        if module is None:
-            return UNKNOWN
-        names = [*module.locals, *module.forwards]
-        values = [value for name in names if (value := export_value(self, path, name)) is not None]
-        return join_options([Option(value) for value in values]) if values else UNKNOWN
 
     def assign_library(self, target: Library, name: str | None, value: Value, node: Node) -> None:
         """A member of a library is assigned: handlers of events are run, defaults of clients are told the model."""
@@ -502,7 +356,7 @@ class Interpreter:
         """What holds here."""
         return self.state.guards
 
-    def imply(self, value: Value, *, truthy: bool) -> Guards | None:
+    def imply(self, value: Value, *, truthy: bool) -> Guards | None:  # noqa: PLR0911 - one for each class of values
         """What holds when a value is true (or false); None where it can't be."""
         if isinstance(value, Truth):
             return value.when_true if truthy else value.when_false
@@ -575,11 +429,21 @@ class Interpreter:
 
     def reach(self, node: Node) -> Reach:
         """How the machine came here."""
-        assert self.entry is not None
         steps = self.stack if len(self.stack) <= MAX_TRACE else [*self.stack[:4], *self.stack[-(MAX_TRACE - 4) :]]
         own = Step(self.place(node), self.source_text(node))
         texts = tuple(dict.fromkeys(condition.text for condition in self.state.conditions))
-        return Reach(self.entry, self.state.guards, (*steps, own), texts[-8:])
+        return Reach(self.present_entry(), self.state.guards, (*steps, own), texts[-8:])
+
+    def present_entry(self) -> Entry:
+        """The entry that is being run."""
+        if self.entry is None:
+            raise Overrun
+        return self.entry
+
+    def need_steps(self) -> None:
+        """Stop where the whole app has taken more steps than it may."""
+        if self.total_steps > MAX_TOTAL_STEPS:
+            raise Overrun
 
     def place(self, node: Node) -> Place:
         """Where a node stands."""

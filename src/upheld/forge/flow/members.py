@@ -34,6 +34,7 @@ from upheld.forge.flow.values import (
     constant_text,
     data,
     join_options,
+    options_of,
     record,
 )
 
@@ -43,11 +44,13 @@ if TYPE_CHECKING:
 
 GLOBAL_OBJECTS = frozenset({"window", "globalThis", "self", "global"})
 MAX_PATH = 12
+MAX_KEYS = 6
+"""So many keys of an index are told apart."""
 _NOWHERE = nodes.Literal(0, 0, 0, None)
 _ENVIRONMENTS = ((("global", "process", "env")), (("global", "import.meta", "env")))
 
 
-def kind_of(machine: Interpreter, value: Value) -> str:
+def kind_of(machine: Interpreter, value: Value) -> str:  # noqa: PLR0911 - one for each class of values
     """The kind of a receiver by which methods are found."""
     if isinstance(value, Constant):
         if isinstance(value.value, str):
@@ -73,35 +76,38 @@ def kind_of(machine: Interpreter, value: Value) -> str:
 def read_member(machine: Interpreter, owner: Value, name: str, node: Node) -> Value:
     """`owner.name`."""
     if isinstance(owner, Choice):
-        options = []
-        for option in owner.options:
-            if (
-                isinstance(option.value, Constant)
-                and option.value.value in (None, UNDEFINED)
-                and len(owner.options) > 1
-            ):
-                continue
-            found = read_member(machine, option.value, name, node)
-            options.extend(
-                Option(inner.value, both(option.guards, inner.guards), inner.truth)
-                for inner in (found.options if isinstance(found, Choice) else (Option(found),))
-            )
-        return join_options(options) if options else UNDEFINED_VALUE
+        return _of_each(machine, owner, name, node)
     if isinstance(owner, Reference):
         return _of_object(machine, owner, name, node)
     if isinstance(owner, Library):
         return _of_library(owner, name)
     model = find_member_model(kind_of(machine, owner))
-    if model is not None:
-        found = model(machine, owner, name, node)
-        if found is not None:
-            return found
+    found = None if model is None else model(machine, owner, name, node)
+    if found is not None:
+        return found
     if isinstance(owner, Data):
         return extend_data(owner, name)
     if isinstance(owner, Record):
         return _of_record(machine, owner, name)
     if isinstance(owner, Closure):
         return _of_class(machine, owner, name, node)
+    return _of_primitive(owner, name)
+
+
+def _of_each(machine: Interpreter, owner: Choice, name: str, node: Node) -> Value:
+    options: list[Option] = []
+    for option in owner.options:
+        is_nothing = isinstance(option.value, Constant) and option.value.value in (None, UNDEFINED)
+        if is_nothing and len(owner.options) > 1:
+            continue
+        found = read_member(machine, option.value, name, node)
+        options.extend(
+            Option(inner.value, both(option.guards, inner.guards), inner.truth) for inner in options_of(found)
+        )
+    return join_options(options) if options else UNDEFINED_VALUE
+
+
+def _of_primitive(owner: Value, name: str) -> Value:
     if isinstance(owner, Constant | Text) and name == "length":
         text = owner.value if isinstance(owner, Constant) else None
         return Constant(len(text)) if isinstance(text, str) else UNKNOWN
@@ -194,29 +200,31 @@ def _of_class(machine: Interpreter, owner: Closure, name: str, node: Node) -> Va
 
 def read_index(machine: Interpreter, owner: Value, key: Value, node: Node) -> Value:
     """`owner[key]`."""
-    if isinstance(key, Choice) and len(key.options) <= 6:  # noqa: PLR2004 - more keys are one unknown key
+    if isinstance(key, Choice) and len(key.options) <= MAX_KEYS:
         return choose(*(read_index(machine, owner, option.value, node) for option in key.options))
     if isinstance(key, Constant):
         return read_member(machine, owner, constant_text(key), node)
     if isinstance(owner, Choice):
         return choose(*(read_index(machine, option.value, key, node) for option in owner.options))
     if isinstance(owner, Reference):
-        content = machine.heap(owner)
-        values: list[Value] = list(content.fields.values())
-        if content.rest is not None:
-            values.append(content.rest)
-        if content.kind == "instance" and isinstance(content.home, Closure):
-            values.extend(machine.methods_of(content.home, owner))
-        return choose(*values, UNDEFINED_VALUE) if values else UNKNOWN
+        return _any_field(machine, owner)
     if isinstance(owner, Data):
         return extend_data(owner, "*")
     if isinstance(owner, Record) and owner.kind == "namespace":
         return machine.any_export(owner.text("file"))
     if isinstance(owner, Library):
-        if owner.path in _ENVIRONMENTS:
-            return data(Origin.ENVIRONMENT)
-        return Library((*owner.path, "*"))
+        return data(Origin.ENVIRONMENT) if owner.path in _ENVIRONMENTS else Library((*owner.path, "*"))
     return machine.element(owner)
+
+
+def _any_field(machine: Interpreter, owner: Reference) -> Value:
+    content = machine.heap(owner)
+    values: list[Value] = list(content.fields.values())
+    if content.rest is not None:
+        values.append(content.rest)
+    if content.kind == "instance" and isinstance(content.home, Closure):
+        values.extend(machine.methods_of(content.home, owner))
+    return choose(*values, UNDEFINED_VALUE) if values else UNKNOWN
 
 
 def any_element(machine: Interpreter, value: Value) -> Value:
@@ -227,7 +235,7 @@ def any_element(machine: Interpreter, value: Value) -> Value:
         content = machine.heap(value)
         model = find_member_model(content.kind)
         found = None if model is None else model(machine, value, "*", _NOWHERE)
-        return element_of(machine, content) if found is None else found
+        return element_of(content) if found is None else found
     if isinstance(value, Data):
         return extend_data(value, "*")
     if isinstance(value, Promise):

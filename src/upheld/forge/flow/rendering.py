@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from upheld.forge.code import nodes
 from upheld.forge.flow.classes import unknown_arguments
 from upheld.forge.flow.machine_port import HeapObject
-from upheld.forge.flow.models import is_made, react
+from upheld.forge.flow.models import interface, is_made, react
 from upheld.forge.flow.values import (
     UNDEFINED_VALUE,
     Closure,
@@ -23,11 +23,6 @@ from upheld.forge.flow.values import (
     options_of,
     record,
 )
-
-try:
-    from upheld.forge.flow.models import interface
-except ImportError:
-    interface = None
 
 if TYPE_CHECKING:
     from upheld.forge.code.nodes import Node
@@ -44,11 +39,9 @@ def make_element(
     """The element as a record; for a tag of the page or of a library what it loads is seen at once."""
     content = HeapObject("object", dict(fields), rest)
     react.provide(machine, tag, content)
-    if interface is None:
-        pass
-    elif isinstance(tag, Constant) and isinstance(tag.value, str):
+    if isinstance(tag, Constant) and isinstance(tag.value, str):
         interface.see_host_element(machine, tag.value, content, node)
-    elif isinstance(tag, Library) and hasattr(interface, "see_component"):
+    elif isinstance(tag, Library):
         interface.see_component(machine, tag.path, content, node)
     return record("element", tag=tag, props=machine.make(content))
 

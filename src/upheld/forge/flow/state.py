@@ -83,7 +83,7 @@ class Scope:
         self.names: dict[str, Value | Cell | ImportBinding] = {}
         self.top: Scope = self if is_function or parent is None else parent.top
         """The scope of the function or file: where `var` declares."""
-        self.this = this if this is not None or parent is None else parent.this
+        self.this: Value | None = this if this is not None or parent is None else parent.this
 
     def find(self, name: str) -> Value | Cell | ImportBinding | None:
         """What a name stands for; None where no scope knows it."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
 from upheld.forge.code import nodes
 from upheld.forge.flow.classes import make_class
 from upheld.forge.flow.comparing import compare
-from upheld.forge.flow.guards import NO_GUARDS, Condition, Guard, Guards, both, merge
+from upheld.forge.flow.guards import Condition, Guard, Guards, both, merge
 from upheld.forge.flow.machine_port import HeapObject
 from upheld.forge.flow.patterns import assign, declare
 from upheld.forge.flow.state import Cell, Content, Key, Layer, LoopFrame, Path, Scope, join_changes
@@ -55,9 +56,9 @@ def _declaration(machine: Interpreter, node: nodes.Declaration, scope: Scope) ->
     for declarator in node.declarators:
         if declarator.value is None:
             value: Value = UNDEFINED_VALUE
-            if node.kind == "var" and isinstance(declarator.target, nodes.Identifier):
-                if declarator.target.name in scope.top.names:
-                    continue
+            is_var = node.kind == "var" and isinstance(declarator.target, nodes.Identifier)
+            if is_var and declarator.target.name in scope.top.names:  # type: ignore[attr-defined]  # an identifier
+                continue
         else:
             value = machine.evaluate(declarator.value, scope)
         declare(machine, declarator.target, value, scope, node.kind)
@@ -138,14 +139,15 @@ def _each(machine: Interpreter, node: nodes.Each, scope: Scope) -> None:
             assign(machine, node.target, value, inner, node)
         return inner
 
+    def turn(value: Value) -> None:
+        machine.execute(node.body, bind(value))
+
     if elements is not None:
-        _unroll(machine, node, [lambda value=value: machine.execute(node.body, bind(value)) for value in elements])
+        _unroll(machine, [functools.partial(turn, value) for value in elements])
         return
     value = machine.element(values) if node.is_of else _key_of(values)
     skipped = f"{machine.source_text(node.values)} is empty"
-    run_loop(
-        machine, lambda: machine.execute(node.body, bind(value)), lambda: None, label="", may_skip=True, skipped=skipped
-    )
+    run_loop(machine, functools.partial(turn, value), lambda: None, label="", may_skip=True, skipped=skipped)
 
 
 def _known_elements(machine: Interpreter, values: Value, node: nodes.Each) -> list[Value] | None:
@@ -165,7 +167,7 @@ def _key_of(values: Value) -> Value:
     return Data(values.origins) if isinstance(values, Data) else UNKNOWN
 
 
-def _unroll(machine: Interpreter, node: Node, runs: Sequence[Callable[[], object]]) -> None:
+def _unroll(machine: Interpreter, runs: Sequence[Callable[[], object]]) -> None:
     """Run each turn of a loop whose elements are known, one after another."""
     breaks: list[Path] = []
     state, frame = machine.state, machine.frames[-1]
@@ -236,7 +238,7 @@ def run_loop(
             ends = [Path(state.layer.changed, state.guards, ())] if state.is_alive else []
         frame.loops.pop()
         state.layer = working
-        grown = _grow(machine, working, [path.changed for path in (*ends, *breaks)], is_last=turn == MAX_PASSES - 2)
+        grown = _grow(working, [path.changed for path in (*ends, *breaks)], is_last=turn == MAX_PASSES - 2)
         if not grown:
             break
     machine.had_break = bool(breaks)
@@ -251,7 +253,7 @@ def run_loop(
     _meet(machine, base, paths, conditions)
 
 
-def _grow(machine: Interpreter, working: Layer, changes: Sequence[Mapping[Key, Content]], *, is_last: bool) -> bool:
+def _grow(working: Layer, changes: Sequence[Mapping[Key, Content]], *, is_last: bool) -> bool:
     """Take the changes of a turn over into the loop's own layer; whether anything that stood before has changed."""
     keys = [key for change in changes for key in change]
     before = {key: working.read(key) for key in keys}
@@ -340,46 +342,34 @@ def _switch(machine: Interpreter, node: nodes.Switch, scope: Scope) -> None:
         hoist(machine, case.body, inner)
     loop = LoopFrame(base=base, conditions=len(conditions), label=machine.take_label(), kind="switch")
     frame.loops.append(loop)
-    rest = guards
-    denied: frozenset[Guard] = frozenset()
     ends: list[Path] = []
-    has_default = is_certain = False
+    rest, denied = guards, frozenset[Guard]()
+    is_certain = False
     for position, case in enumerate(node.cases):
-        held: Guards | None = NO_GUARDS
-        text = "no case fits"
+        if case.test is None:
+            continue
         state.layer, state.guards, state.conditions, state.is_alive = Layer(base), rest, conditions, True
-        if case.test is not None and is_certain:
-            machine.aside(lambda case=case: machine.execute_body(case.body, inner))  # type: ignore[misc]
+        test = compare(machine, "===", value, machine.evaluate(case.test, inner), case)
+        held, against = machine.imply(test, truthy=True), machine.imply(test, truthy=False)
+        if held is None or is_certain:
+            machine.aside(functools.partial(machine.execute_body, case.body, inner))
             continue
-        if case.test is not None:
-            test = compare(machine, "===", value, machine.evaluate(case.test, inner), case)
-            held = machine.imply(test, truthy=True)
-            text = f"{machine.source_text(node.value)} is {machine.source_text(case.test)}"
-            against = machine.imply(test, truthy=False)
-            if against is not None:
-                rest = both(rest, against)
-            is_certain = against is None
-            denied |= _guards_in(held)
-        else:
-            has_default = True
-            held = None if any(_is_certain(machine, value, other, inner) for other in node.cases) else held
-        if held is None:
-            machine.aside(lambda case=case: machine.execute_body(case.body, inner))  # type: ignore[misc]
-            continue
-        start = both(guards if case.test is not None else rest, held)
-        state.layer, state.guards, state.is_alive = Layer(base), start, True
-        own_denied = denied - _guards_in(held) if case.test is None else frozenset()
-        state.conditions = (*conditions, Condition(text, own_denied))
-        for later in node.cases[position:]:
-            machine.execute_body(later.body, inner)
-            if not state.is_alive:
-                break
-        if state.is_alive:
-            ends.append(Path(state.layer.flatten(base), state.guards, state.conditions[len(conditions) :]))
+        rest = rest if against is None else both(rest, against)
+        is_certain = against is None
+        denied |= _guards_in(held)
+        text = f"{machine.source_text(node.value)} is {machine.source_text(case.test)}"
+        ends.extend(_case(machine, node, position, (both(guards, held), Condition(text), base, conditions), inner))
+    default = next((position for position, case in enumerate(node.cases) if case.test is None), None)
+    otherwise = Condition("no case fits", denied)
+    if default is None and not is_certain:
+        ends.append(Path({}, rest, (otherwise,)))
+    elif default is not None and not is_certain:
+        ends.extend(_case(machine, node, default, (rest, otherwise, base, conditions), inner))
+    elif default is not None:
+        state.layer, state.guards, state.is_alive = Layer(base), rest, True
+        machine.aside(functools.partial(machine.execute_body, node.cases[default].body, inner))
     frame.loops.pop()
     ends.extend(loop.breaks)
-    if not has_default and not is_certain:
-        ends.append(Path({}, rest, (Condition("no case fits", denied),)))
     state.layer = base
     if ends:
         _meet(machine, base, ends, conditions)
@@ -387,15 +377,26 @@ def _switch(machine: Interpreter, node: nodes.Switch, scope: Scope) -> None:
         state.guards, state.conditions, state.is_alive = guards, conditions, False
 
 
-def _is_certain(machine: Interpreter, value: Value, case: nodes.Case, scope: Scope) -> bool:
-    """Whether a switch surely takes a case: both are constants and the same."""
-    if not isinstance(value, Constant) or case.test is None:
-        return False
-    test = machine.evaluate(case.test, scope)
-    return isinstance(test, Constant) and same(value, test)
+def _case(
+    machine: Interpreter,
+    node: nodes.Switch,
+    position: int,
+    start: tuple[Guards, Condition, Layer, tuple[Condition, ...]],
+    scope: Scope,
+) -> list[Path]:
+    """Run one case and those it falls through to; the end of it where it does not break."""
+    state = machine.state
+    guards, condition, base, conditions = start
+    state.layer, state.guards, state.is_alive = Layer(base), guards, True
+    state.conditions = (*conditions, condition)
+    for later in node.cases[position:]:
+        machine.execute_body(later.body, scope)
+        if not state.is_alive:
+            return []
+    return [Path(state.layer.flatten(base), state.guards, state.conditions[len(conditions) :])]
 
 
-def _jump(machine: Interpreter, node: nodes.Jump, scope: Scope) -> None:
+def _jump(machine: Interpreter, node: nodes.Jump, _scope: Scope) -> None:
     state, frame = machine.state, machine.frames[-1]
     if not state.is_alive:
         return
@@ -436,7 +437,7 @@ def _export_declaration(machine: Interpreter, node: nodes.ExportDeclaration, sco
     machine.execute(node.declaration, scope)
 
 
-def _nothing(machine: Interpreter, node: Node, scope: Scope) -> None:
+def _nothing(_machine: Interpreter, _node: Node, _scope: Scope) -> None:
     return
 
 

@@ -1,0 +1,185 @@
+"""What the machine remembers: variables, objects, what classes and functions hold."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from upheld.forge.code import nodes
+from upheld.forge.code.nodes import Node
+from upheld.forge.code.program import Program
+from upheld.forge.flow.linking import Module, export_value, imported_value
+from upheld.forge.flow.machine_port import HeapObject
+from upheld.forge.flow.models import find_value
+from upheld.forge.flow.state import Cell, Frame, ImportBinding, Layer, Scope, State
+from upheld.forge.flow.values import (
+    UNDEFINED_VALUE,
+    UNKNOWN,
+    Closure,
+    Constant,
+    Library,
+    Option,
+    Reference,
+    Value,
+    join_options,
+)
+
+if TYPE_CHECKING:
+    from upheld.forge.flow.machine import Interpreter
+
+_NAMED = {
+    "undefined": UNDEFINED_VALUE,
+    "NaN": Constant(float("nan")),
+    "Infinity": Constant(float("inf")),
+}
+
+
+class Memory:
+    """The part of the machine that reads and writes names and objects."""
+
+    def __init__(self, program: Program) -> None:
+        self.program = program
+        self.state = State(Layer(None))
+        self.frames: list[Frame] = [Frame(self.state.layer, 0, 0)]
+        self.modules: dict[str, Module] = {}
+        self.bases: dict[Closure, Value | None] = {}
+        self.statics: dict[Closure, Reference] = {}
+        self.created: dict[Node, Closure] = {}
+        self.version = 0
+        """Changes with everything written beyond the running function: what is kept of calls depends on it."""
+        self.next_address = 0
+        self.owners: dict[int, int] = {}
+        """Address → the activation that made the object."""
+
+    # Names
+
+    def read_name(self, name: str, scope: Scope) -> Value:
+        """What a name stands for."""
+        if name == "this":
+            return UNDEFINED_VALUE if scope.this is None else scope.this
+        found = scope.find(name)
+        if found is None:
+            return self.read_global(name)
+        if isinstance(found, Cell):
+            content = self.state.layer.read(found)
+            return UNDEFINED_VALUE if content is None or isinstance(content, HeapObject) else content
+        if isinstance(found, ImportBinding):
+            return imported_value(self._machine(), scope.file, found.module, found.name)
+        return found
+
+    def read_global(self, name: str) -> Value:
+        """What a name stands for that no file declares."""
+        if name in _NAMED:
+            return _NAMED[name]
+        known = find_value(("global", name))
+        return Library(("global", name)) if known is None else known
+
+    def write_name(self, name: str, value: Value, scope: Scope) -> None:
+        """Assign to a name."""
+        home = scope.home_of(name)
+        if home is None:
+            home = scope
+            while home.parent is not None:
+                home = home.parent
+            home.names[name] = Cell(name, 0)
+        found = home.names[name]
+        if isinstance(found, Cell):
+            if found.owner != self.frames[-1].number:
+                self.version += 1
+            self.state.layer.changed[found] = value
+        elif isinstance(found, Closure):
+            cell = Cell(name, 0)
+            home.names[name] = cell
+            self.state.layer.changed[cell] = value
+
+    # The heap
+
+    def make(self, content: HeapObject) -> Reference:
+        """A new object."""
+        self.next_address += 1
+        self.state.layer.changed[self.next_address] = content
+        self.owners[self.next_address] = self.frames[-1].number
+        return Reference(self.next_address)
+
+    def make_object(self, fields: Mapping[str, Value], *, rest: Value | None = None) -> Reference:
+        """A new plain object."""
+        return self.make(HeapObject("object", dict(fields), rest))
+
+    def make_array(self, elements: Sequence[Value], *, rest: Value | None = None) -> Reference:
+        """A new array."""
+        fields = {str(position): value for position, value in enumerate(elements)}
+        return self.make(HeapObject("array", fields, rest, len(fields) if rest is None else None))
+
+    def make_error(self) -> Value:
+        """What a catch receives."""
+        return self.make(HeapObject("error", {}, UNKNOWN))
+
+    def heap(self, reference: Reference) -> HeapObject:
+        """The object as it is now."""
+        found = self.state.layer.read(reference.address)
+        return found if isinstance(found, HeapObject) else HeapObject("object", {}, UNKNOWN)
+
+    def replace(self, reference: Reference, content: HeapObject) -> None:
+        """Exchange an object as a whole."""
+        if self.owners.get(reference.address) != self.frames[-1].number:
+            self.version += 1
+        self.state.layer.changed[reference.address] = content
+
+    def write(self, reference: Reference, name: str, value: Value) -> None:
+        """`reference.name = value`."""
+        content = self.heap(reference)
+        fields = dict(content.fields)
+        fields[name] = value
+        length = content.length
+        if length is not None and name.isdigit():
+            length = max(length, int(name) + 1)
+        self.replace(reference, HeapObject(content.kind, fields, content.rest, length, content.home))
+
+    def statics_of(self, closure: Closure) -> Reference | None:
+        """The object that holds the static members of a class or the properties of a function."""
+        found = self.statics.get(closure)
+        if found is None:
+            original = self.created.get(closure.node)
+            found = None if original is None else self.statics.get(original)
+        return found
+
+    def write_static(self, closure: Closure, name: str | None, value: Value) -> None:
+        """Set a property of a function or class."""
+        statics = self.statics_of(closure)
+        if statics is None:
+            statics = self.make_object({})
+            self.statics[self.created.get(closure.node, closure)] = statics
+        if name is not None:
+            self.write(statics, name, value)
+
+    def find_setter(self, home: Value | None, name: str | None) -> Closure | None:
+        """The setter of a class for a name."""
+        while isinstance(home, Closure) and isinstance(home.node, nodes.Class):
+            for member in home.node.members:
+                is_named = isinstance(member.key, nodes.Literal) and member.key.value == name
+                if member.kind == "set" and is_named and isinstance(member.value, nodes.Function):
+                    return Closure(member.value, home.scope, home.file, home=home)
+            home = self.bases.get(home)
+        return None
+
+    def methods_of(self, home: Closure, this: Value) -> list[Value]:
+        """All methods of a class, bound."""
+        if not isinstance(home.node, nodes.Class):
+            return []
+        return [
+            Closure(member.value, home.scope, home.file, this=this, home=home)
+            for member in home.node.members
+            if isinstance(member.value, nodes.Function) and not member.is_static and member.kind == "method"
+        ]
+
+    def any_export(self, path: str) -> Value:
+        """Any export of a file."""
+        module = self.modules.get(path)
+        if module is None:
+            return UNKNOWN
+        names = [*module.locals, *module.forwards]
+        values = [value for name in names if (value := export_value(self._machine(), path, name)) is not None]
+        return join_options([Option(value) for value in values]) if values else UNKNOWN
+
+    def _machine(self) -> Interpreter:
+        return self  # type: ignore[return-value]  # only the machine is made of this
