@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from upheld.forge.code.nodes import Node
-from upheld.forge.flow.guards import NO_GUARDS, Guards, both, common
+from upheld.forge.flow.guards import NO_GUARDS, Guard, GuardKind, Guards, both, common
 from upheld.forge.flow.machine_port import CallSite, Machine
 from upheld.forge.flow.models.comparisons import count_of, position_of
 from upheld.forge.flow.models.reading import COUNTED, MAX_TURNS, exact_elements, is_missing, join_rest
@@ -68,9 +68,21 @@ def turns_of(machine: Machine, site: CallSite, *, stops: bool = False) -> Turns:
     return run_callback(machine, exact_elements(machine, owner), machine.element(owner), site, stops=stops)
 
 
+def _implied(machine: Machine, answer: Value, *, truthy: bool) -> Guards | None:
+    """What an answer implies beyond its element: that some element is there says nothing of another one."""
+    held = machine.imply(answer, truthy=truthy)
+    if not held:
+        return held
+    return Guards(tuple(pair for pair in held if not _is_of_element(pair[0])))
+
+
+def _is_of_element(guard: Guard) -> bool:
+    return guard.kind is GuardKind.TRUTHY and "*" in guard.detail
+
+
 def any_true(machine: Machine, turns: Turns) -> Guards | None:
     """What holds when some answer is true; None where none can be."""
-    held = [machine.imply(answer, truthy=True) for answer in turns.answers]
+    held = [_implied(machine, answer, truthy=True) for answer in turns.answers]
     possible = [guards for guards in held if guards is not None]
     return common(possible) if possible else None
 
@@ -81,7 +93,7 @@ def all_true(machine: Machine, turns: Turns, *, truthy: bool = True) -> Guards |
         return NO_GUARDS
     found = NO_GUARDS
     for answer in turns.answers:
-        held = machine.imply(answer, truthy=truthy)
+        held = _implied(machine, answer, truthy=truthy)
         if held is None:
             return None
         found = both(found, held)
@@ -99,7 +111,7 @@ def some(machine: Machine, turns: Turns, *, is_filled: bool = False) -> Value:
     if when_false is None:
         return Constant(value=True)
     if is_filled and not turns.is_exact and turns.answers:
-        when_false = machine.imply(turns.answers[0], truthy=False) or NO_GUARDS
+        when_false = _implied(machine, turns.answers[0], truthy=False) or NO_GUARDS
     return Truth(when_true or NO_GUARDS, when_false, _origins(turns))
 
 
@@ -111,8 +123,8 @@ def every(machine: Machine, turns: Turns, *, is_filled: bool = False) -> Value:
     if when_true is None:
         return Constant(value=False)
     if is_filled and not turns.is_exact and turns.answers:
-        when_true = machine.imply(turns.answers[0], truthy=True) or NO_GUARDS
-    failing = [machine.imply(answer, truthy=False) for answer in turns.answers]
+        when_true = _implied(machine, turns.answers[0], truthy=True) or NO_GUARDS
+    failing = [_implied(machine, answer, truthy=False) for answer in turns.answers]
     when_false = common([held for held in failing if held is not None])
     return Truth(when_true, when_false, _origins(turns))
 
@@ -122,12 +134,12 @@ def find(machine: Machine, turns: Turns) -> Value:
     options: list[Option] = []
     is_plain = True
     for element, answer in zip(turns.elements, turns.answers, strict=True):
-        held = machine.imply(answer, truthy=True)
+        held = _implied(machine, answer, truthy=True)
         if held is None:
             continue
         is_plain = is_plain and not held and isinstance(element, Data)
         options.extend(Option(one.value, both(one.guards, held), one.truth) for one in options_of(element))
-        if turns.is_exact and machine.imply(answer, truthy=False) is None:
+        if turns.is_exact and _implied(machine, answer, truthy=False) is None:
             return join_options(options)
     if not options:
         return UNDEFINED_VALUE
@@ -150,10 +162,10 @@ def select(machine: Machine, turns: Turns, owner: Value) -> Value:
     kept: list[Value] = []
     is_certain = turns.is_exact
     for element, answer in zip(turns.elements, turns.answers, strict=True):
-        if machine.imply(answer, truthy=True) is None:
+        if _implied(machine, answer, truthy=True) is None:
             continue
         kept.append(element)
-        is_certain = is_certain and machine.imply(answer, truthy=False) is None
+        is_certain = is_certain and _implied(machine, answer, truthy=False) is None
     if not turns.answers:
         array = machine.make_array([], rest=machine.element(owner))
     elif is_certain or not kept:
@@ -162,13 +174,18 @@ def select(machine: Machine, turns: Turns, owner: Value) -> Value:
         array = machine.make_array([], rest=join_rest(kept))
     held = any_true(machine, turns) or NO_GUARDS
     denied = all_true(machine, turns, truthy=False) or NO_GUARDS
-    if is_certain or not (held or denied):
+    if is_certain or not (tells(held) or tells(denied)):
         return array
     counted = Truth(held, denied, _origins(turns))
     size = len(turns.answers) if turns.is_exact else None
     complete = all_true(machine, turns) if size else None
     length = count_of(counted, every=None if complete is None else Truth(complete), size=size)
     return record("filtered", array=array, length=length)
+
+
+def tells(guards: Guards) -> bool:
+    """Whether there is more in some guards than that values are there."""
+    return any(guard.kind is not GuardKind.TRUTHY for guard, _ in guards)
 
 
 def with_count(left: Value, found: Truth) -> Record:

@@ -66,7 +66,7 @@ def _parse(machine: Machine, site: CallSite) -> Value:
         if text is None:
             return derive_from(machine, CallSite((site.path[-1],), value, (), site.node, is_new=False))
         base = 10 if site.argument(1) is None else number_of(site.argument(1))
-        if base != 10 or "x" in text.lower():  # noqa: PLR2004 - other bases are rare
+        if base != 10 or text.lower().lstrip("+- ").startswith("0x"):  # noqa: PLR2004 - other bases are rare
             return derive(machine, value)
         allowed = "+-0123456789" + ("." if site.path[-1] == "parseFloat" else "")
         kept = text.strip()

@@ -180,7 +180,7 @@ def _filter(machine: Machine, site: CallSite) -> Value:
     held = callbacks.any_true(machine, turns)
     owner = _owner(site)
     left = Data(owner.origins, classes=owner.classes)
-    if not held:
+    if held is None or not callbacks.tells(held):
         return left
     return callbacks.with_count(left, Truth(held, NO_GUARDS, owner.origins))
 
