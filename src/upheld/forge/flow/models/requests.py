@@ -257,7 +257,7 @@ def _then(machine: Machine, site: CallSite) -> Value:
     return found if isinstance(found, Promise) else Promise(found)
 
 
-def seesee_events(machine: Machine, site: CallSite) -> Value:
+def see_events(machine: Machine, site: CallSite) -> Value:
     """`.on("data", callback)`: what comes back."""
     for value in site.arguments:
         if is_function(value):
@@ -309,8 +309,8 @@ METHODS: Mapping[str, Mapping[str, Model]] = {
         "then": _then,
         "catch": give_this,
         "finally": give_this,
-        "on": seesee_events,
-        "once": seesee_events,
+        "on": see_events,
+        "once": see_events,
         "pipe": give_this,
         "setEncoding": give_this,
         "resume": give_this,
