@@ -32,6 +32,8 @@ class Topic(StrEnum):
     """What callers send, and whether it is looked at before it is used."""
     CONTENT_POLICY = "content_policy"
     LICENCE = "licence"
+    MODULES = "modules"
+    """Which modules the manifest declares."""
 
 
 EVERYTHING = frozenset(Topic)

@@ -174,7 +174,7 @@ def data_in(*values: Value) -> Iterator[Data]:
 
 def trace_of(fact: Fact, *before: Step) -> tuple[Step, ...]:
     """The way to a fact, from the module of the manifest on."""
-    return tuple(dict.fromkeys((*before, *fact.reach.trace)))
+    return tuple(dict.fromkeys((*before, *(step for step in fact.reach.trace if step.text))))
 
 
 def module_steps(entry: Entry, manifest_file: str) -> tuple[Step, ...]:

@@ -35,7 +35,7 @@ CHECK = CheckMeta(
 
 def run(context: Context[AppItem]) -> Iterator[Result]:
     """Judge every app by its public modules."""
-    return judge_apps(context, Topic.REACH, _find, _passed)
+    return judge_apps(context, Topic.MODULES, _find, _passed)
 
 
 def _find(subject: Subject) -> Iterator[Seen]:

@@ -1,4 +1,4 @@
-about: An empty list is true: the test lets everybody through.
+about: "An empty list is true: the test lets everybody through."
 verdicts:
   forge.authorized_calls: refuted
 === manifest.yml

@@ -1,4 +1,4 @@
-about: An event of the product and a queue: no user asks for anything.
+about: "An event of the product and a queue: no user asks for anything."
 verdicts:
   forge.authorized_calls: proven
 === manifest.yml

@@ -1,4 +1,4 @@
-about: Confluence: the page may be changed only by who may change it.
+about: "Confluence: the page may be changed only by who may change it."
 verdicts:
   forge.authorized_calls: refuted
 === manifest.yml

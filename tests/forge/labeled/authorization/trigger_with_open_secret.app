@@ -1,4 +1,4 @@
-about: Both sides may be undefined: the calls behind it are open.
+about: "Both sides may be undefined: the calls behind it are open."
 verdicts:
   forge.authorized_calls: refuted
 === manifest.yml

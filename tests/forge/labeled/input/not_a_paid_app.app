@@ -1,4 +1,4 @@
-about: The app is free: there is no licence to ask for.
+about: "The app is free: there is no licence to ask for."
 verdicts:
   forge.licence_enforced: proven
 === manifest.yml

@@ -1,0 +1,11 @@
+import Resolver from "@forge/resolver";
+import sql from "@forge/sql";
+
+const resolver = new Resolver();
+
+resolver.define("find", async ({ payload }) => {
+  const found = await sql.executeRaw(`SELECT id FROM notes WHERE title = '${payload.title}'`);
+  return found.rows;
+});
+
+export const handler = resolver.getDefinitions();
