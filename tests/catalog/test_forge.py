@@ -52,6 +52,54 @@ def test_only_three_types_are_for_administrators_of_the_product() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("name", "path", "expected"),
+    [
+        ("jira:issuePanel", "resolver.function", "definitions"),
+        ("jira:issuePanel", "function", "function"),
+        ("confluence:contentBylineItem", "dynamicProperties.function", "function"),
+        ("macro", "config.function", "function"),
+        ("macro", "adfExport.function", "function"),
+        ("action", "function", "action"),
+        ("action", "resolver.function", "definitions"),
+        ("automation:action", "config.function", "function"),
+        ("rovo:mcp", "tools.function", "action"),
+        ("webtrigger", "function", "web_trigger"),
+        ("apiRoute", "function", "web_trigger"),
+        ("trigger", "function", "event"),
+        ("scheduledTrigger", "function", "event"),
+        ("consumer", "resolver.function", "event"),
+        ("workflow", "states.resolver.function", "event"),
+        ("jira:workflowValidator", "function", "event"),
+        ("jira:workflowValidator", "resolver.function", "definitions"),
+        ("migration", "listenerTriggered.function", "event"),
+        ("preUninstall", "function", "event"),
+    ],
+)
+def test_how_a_function_is_called(name: str, path: str, expected: str) -> None:
+    assert load_forge_platform().modules[name].invoked_as(path) == expected
+
+
+def test_every_listed_key_names_code_or_a_page() -> None:
+    for module in load_forge_platform().modules.values():
+        assert {entry.rpartition(".")[2] for entry in module.entries} <= {"function", "endpoint", "resource"}, module
+
+
+def test_pages() -> None:
+    modules = load_forge_platform().modules
+    assert modules["jira:adminPage"].has_page
+    assert modules["macro"].has_page
+    assert not modules["trigger"].has_page
+    assert not modules["webtrigger"].has_page
+
+
+def test_the_set_up_of_a_workflow_is_opened_by_administrators() -> None:
+    module = load_forge_platform().modules["jira:workflowCondition"]
+    assert module.audience_of("resolver.function") is Audience.LOWER_ADMIN
+    assert module.audience_of("create.resource") is Audience.LOWER_ADMIN
+    assert module.audience_of("function") is Audience.SYSTEM
+
+
 def test_source_and_date_stand_in_the_file() -> None:
     assert load_forge_platform().read_on == "2026-11"
 
@@ -65,9 +113,11 @@ def test_runtimes_are_apart() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "code"),
     [
-        ("upheld.forge_modules/1", "upheld.forge_modules/9", "forge_modules.format"),
+        ("upheld.forge_modules/2", "upheld.forge_modules/9", "forge_modules.format"),
         ("audience: public", "audience: everybody", "forge_modules.audience"),
-        ("[apiRoute,", "[apiRoute, jira:adminPage,", "forge_modules.twice"),
+        ("    apiRoute: [function]", "    apiRoute: [function]\n    jira:adminPage: []", "forge_modules.twice"),
+        ("event_resolvers: [consumer", "event_resolver: [consumer", "forge_modules.missing"),
+        ("web_trigger: [apiRoute", "web_trigger: [apiRouter", "forge_modules.unknown"),
         ("runtimes:", "runtime:", "forge_modules.missing"),
     ],
 )

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from importlib import resources
 from types import MappingProxyType
 
 from upheld.catalog.safe_yaml import YamlNode, load_yaml
 
-FORMAT = "upheld.forge_modules/1"
+FORMAT = "upheld.forge_modules/2"
+_PAGE = ("function", "resource", "resolver.endpoint", "resolver.function")
+"""The keys that most types with a page have."""
 
 
 class Audience(StrEnum):
@@ -51,7 +53,42 @@ class ModuleType:
     name: str
     audience: Audience
     entries: tuple[str, ...]
-    """Dotted keys that name a function or an endpoint."""
+    """Dotted keys that name a function, an endpoint or a page."""
+    called_as: str = "function"
+    """How its functions are called: `function`, `action`, `web_trigger`, `event`."""
+    has_event_resolver: bool = False
+    """Whether the platform, not a page, invokes the definitions of its resolver."""
+    parts: Mapping[str, Audience] = field(default_factory=dict)
+    """Dotted beginnings of keys whose audience differs."""
+
+    @property
+    def has_page(self) -> bool:
+        """Whether it can show a page of the app."""
+        return any(entry.rpartition(".")[2] == "resource" for entry in self.entries)
+
+    def invoked_as(self, path: str) -> str:
+        """How the function is called that stands under a dotted key: `definitions` or one of `called_as`.
+
+        Example:
+            >>> modules = load_forge_platform().modules
+            >>> modules["jira:adminPage"].invoked_as("resolver.function"), modules["trigger"].invoked_as("function")
+            ('definitions', 'event')
+        """
+        first = path.partition(".")[0]
+        if first == "resolver" and not self.has_event_resolver:
+            return "definitions"
+        is_own = path in {"function", "endpoint"} or self.called_as == "event" or first in {"tools", "actions"}
+        return self.called_as if is_own or self.called_as == "web_trigger" else "function"
+
+    def audience_of(self, path: str) -> Audience:
+        """Who reaches what stands under a dotted key.
+
+        Example:
+            >>> load_forge_platform().modules["jira:workflowValidator"].audience_of("resolver.function").value
+            'lower_admin'
+        """
+        fitting = (audience for part, audience in self.parts.items() if path == part or path.startswith(f"{part}."))
+        return next(fitting, self.audience)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -94,7 +131,7 @@ def parse_forge_platform(data: bytes, *, source: str) -> ForgePlatform:
     runtimes = _need(root, "runtimes")
     return ForgePlatform(
         read_on=_need(root, "read_on").as_text(),
-        modules=MappingProxyType(_read_modules(_need(root, "groups"))),
+        modules=MappingProxyType(_read_modules(root)),
         connect=MappingProxyType(
             {
                 entry.as_text(): _audience(node, name)
@@ -107,17 +144,37 @@ def parse_forge_platform(data: bytes, *, source: str) -> ForgePlatform:
     )
 
 
-def _read_modules(groups: YamlNode) -> dict[str, ModuleType]:
+def _read_modules(root: YamlNode) -> dict[str, ModuleType]:
+    called = {entry.as_text(): name for name, node in _need(root, "called_as").items() for entry in node.entries()}
+    event_resolvers = _texts(_need(root, "event_resolvers"))
+    parts = _read_parts(_need(root, "parts"))
     modules: dict[str, ModuleType] = {}
-    for group in groups.entries():
+    for group in _need(root, "groups").entries():
         audience = _audience(group, _need(group, "audience").as_text())
-        entries = _texts(_need(group, "entries"))
-        for node in _need(group, "types").entries():
-            name = node.as_text()
+        for name, node in _need(group, "types").items():
             if name in modules:
                 raise node.error("forge_modules.twice", f"The type {name} stands twice.", hint="Keep one of them.")
-            modules[name] = ModuleType(name=name, audience=audience, entries=entries)
+            keys = (key for text in _texts(node) for key in (_PAGE if text == "page" else (text,)))
+            modules[name] = ModuleType(
+                name=name,
+                audience=audience,
+                entries=tuple(keys),
+                called_as=called.pop(name, "function"),
+                has_event_resolver=name in event_resolvers,
+                parts=MappingProxyType(parts.pop(name, {})),
+            )
+    for name in (*called, *parts):
+        raise root.error("forge_modules.unknown", f"The type {name} stands in no group.", hint="Put it into one.")
     return modules
+
+
+def _read_parts(node: YamlNode) -> dict[str, dict[str, Audience]]:
+    parts: dict[str, dict[str, Audience]] = {}
+    for part in node.entries():
+        audience = _audience(part, _need(part, "audience").as_text())
+        for name in _texts(_need(part, "types")):
+            parts.setdefault(name, {}).update(dict.fromkeys(_texts(_need(part, "keys")), audience))
+    return parts
 
 
 def _need(node: YamlNode, key: str) -> YamlNode:
