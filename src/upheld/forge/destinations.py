@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from upheld.forge.addresses import NETWORK_SCHEMES, PLAIN_SCHEMES, is_atlassian, read_address
@@ -219,25 +219,33 @@ def _by_authority(scheme: str, rest: str, holes: list[Value]) -> Destination:
     if not inside:
         kind = Kind.ATLASSIAN if is_atlassian(host) else Kind.OUTSIDE
         return Destination(kind, host=host, scheme=scheme, path=path)
-    trusted = all(_is_trusted(hole) for hole in holes[:inside])
+    is_trusted = all(_is_trusted(hole) for hole in holes[:inside])
+    found = Destination(Kind.OPEN, host=host.replace(_HOLE, "*"), scheme=scheme, path=path, origin=describe(holes[0]))
+    domain, shown = _evident_domain(host, is_end_open=end is None, is_trusted=is_trusted)
+    if not domain:
+        return found
+    if not is_atlassian(domain):
+        return replace(found, kind=Kind.OUTSIDE, host=shown, origin="", is_host_known="*" not in shown)
+    if not is_trusted:
+        return found
+    return replace(found, kind=Kind.ATLASSIAN, host=shown, origin="", is_host_known="*" not in shown)
+
+
+def _evident_domain(host: str, *, is_end_open: bool, is_trusted: bool) -> tuple[str, str]:
+    """The domain that a host with unknown parts evidently belongs to, and how it is shown; empty where none is.
+
+    What follows is written without its slash in `https://api.example` + path: there the host is what stands first.
+    """
+    if _HOLE not in host:
+        return host, host
     shown = host.replace(_HOLE, "*")
-    known_end = host.rpartition(_HOLE)[2]
-    if known_end.startswith(".") and "." in known_end[1:]:
-        if not is_atlassian(known_end[1:]):
-            return Destination(Kind.OUTSIDE, host=shown, scheme=scheme, path=path, is_host_known=False)
-        if trusted:
-            return Destination(Kind.ATLASSIAN, host=shown, scheme=scheme, path=path, is_host_known=False)
-        return Destination(Kind.OPEN, host=shown, scheme=scheme, path=path, origin=describe(holes[0]))
+    ending = host.rpartition(_HOLE)[2]
+    if ending.startswith(".") and ("." in ending[1:] or (ending[1:] and is_trusted)):
+        return ending[1:], shown
     beginning = host.partition(_HOLE)[0].rstrip(".-")
-    if _LABEL.fullmatch(beginning) and end is None and not authority.startswith(_HOLE):
-        # The path follows here, written without its slash: `https://api.example` + path.
-        if not is_atlassian(beginning):
-            return Destination(Kind.OUTSIDE, host=beginning, scheme=scheme, path=path)
-        if trusted:
-            return Destination(Kind.ATLASSIAN, host=beginning, scheme=scheme, path=path)
-    if known_end.startswith(".") and known_end[1:] and not is_atlassian(known_end[1:]) and trusted:
-        return Destination(Kind.OUTSIDE, host=shown, scheme=scheme, path=path, is_host_known=False)
-    return Destination(Kind.OPEN, host=shown, scheme=scheme, path=path, origin=describe(holes[0]))
+    if is_end_open and not host.startswith(_HOLE) and _LABEL.fullmatch(beginning):
+        return beginning, beginning
+    return "", shown
 
 
 def _is_trusted(hole: Value) -> bool:
