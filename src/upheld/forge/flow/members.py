@@ -12,6 +12,7 @@ from upheld.forge.flow.linking import export_value
 from upheld.forge.flow.machine_port import HeapObject
 from upheld.forge.flow.models import find_member as find_member_model
 from upheld.forge.flow.models import find_method, find_value
+from upheld.forge.flow.models.comparisons import keyed
 from upheld.forge.flow.models.naming import member_classes
 from upheld.forge.flow.values import (
     UNDEFINED,
@@ -200,6 +201,10 @@ def _of_class(machine: Interpreter, owner: Closure, name: str, node: Node) -> Va
 
 def read_index(machine: Interpreter, owner: Value, key: Value, node: Node) -> Value:
     """`owner[key]`."""
+    return keyed(machine, owner, key, _read_index(machine, owner, key, node), node)
+
+
+def _read_index(machine: Interpreter, owner: Value, key: Value, node: Node) -> Value:
     if isinstance(key, Choice) and len(key.options) <= MAX_KEYS:
         return choose(*(read_index(machine, owner, option.value, node) for option in key.options))
     if isinstance(key, Constant):

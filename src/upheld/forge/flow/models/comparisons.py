@@ -6,19 +6,22 @@
 from __future__ import annotations
 
 from upheld.forge.code.nodes import Node
-from upheld.forge.flow.guards import NO_GUARDS, Guard, GuardKind, Guards, guards_of
+from upheld.forge.flow.guards import NO_GUARDS, Guard, GuardKind, Guards, both, guards_of
 from upheld.forge.flow.machine_port import Machine
 from upheld.forge.flow.models.reading import number_of
 from upheld.forge.flow.values import (
     UNDEFINED,
+    UNDEFINED_VALUE,
     Constant,
     Data,
+    Option,
     Origin,
     Record,
     Reference,
     Text,
     Truth,
     Value,
+    join_options,
     options_of,
     record,
 )
@@ -26,6 +29,8 @@ from upheld.forge.flow.values import (
 APPS_OWN = frozenset({Origin.ENVIRONMENT, Origin.STORAGE, Origin.SECRET_STORE})
 """Where lists come from that the app keeps."""
 _IDENTITY_NAMES = frozenset({"accountId", "atlassianId", "userAccountId", "account_id", "aaid"})
+_ROLES = frozenset({"assignee", "reporter", "creator", "author", "owner", "lead", "createdBy", "authorId", "ownerId"})
+"""Fields of the product that name one person."""
 _FLIPPED = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}
 _EQUAL = frozenset({"===", "=="})
 _UNEQUAL = frozenset({"!==", "!="})
@@ -44,12 +49,17 @@ def is_callers_identity(value: Value) -> bool:
 
 
 def is_apps_own(machine: Machine, value: Value) -> bool:
-    """Whether data is held by the app itself: constants, its environment, its storage. Nothing is not."""
+    """Whether data is held by the app itself (constants, its environment, its storage), or names whom the product does.
+
+    Nothing at all is not the app's.
+    """
     for option in options_of(value):
         one = option.value
         if isinstance(one, Constant):
             if one.value is None or one.value is UNDEFINED:
                 return False
+        elif isinstance(one, Data) and _names_one_person(one):
+            continue
         elif isinstance(one, Data | Text | Reference | Record):
             origins = machine.origins(one)
             if not origins <= APPS_OWN or (isinstance(one, Data) and not origins):
@@ -59,13 +69,44 @@ def is_apps_own(machine: Machine, value: Value) -> bool:
     return True
 
 
-def membership(machine: Machine, container: Value, item: Value, node: Node) -> Guards:
-    """What holds when `item` stands in `container`: the caller is in a list of the app, or nothing."""
+def _names_one_person(value: Data) -> bool:
+    """Whether the product says here who is responsible for something: its reporter, its owner."""
+    return value.origins == {Origin.PRODUCT} and "*" not in value.path and bool(_ROLES & set(value.path[-2:]))
+
+
+def membership(machine: Machine, container: Value, item: Value, node: Node, *, is_by_key: bool = False) -> Guards:
+    """What holds when `item` stands in `container`: the caller is in a list of the app, or nothing.
+
+    With `is_by_key` it is a key of the container: then objects with keys that are not known are no list of the app.
+    """
     if not is_callers_identity(item) or not is_apps_own(machine, container):
+        return NO_GUARDS
+    if is_by_key and not all(_has_known_keys(machine, option.value) for option in options_of(container)):
         return NO_GUARDS
     labels = sorted({one.value.label for one in options_of(container) if isinstance(one.value, Data)})
     label = labels[0] if labels else "a list in the code"
     return guards_of(Guard(GuardKind.LIST, label, machine.place(node)))
+
+
+def _has_known_keys(machine: Machine, value: Value) -> bool:
+    if isinstance(value, Reference):
+        content = machine.heap(value)
+        return content.rest is None and content.kind in {"object", "map"}
+    return isinstance(value, Data)
+
+
+def keyed(machine: Machine, owner: Value, key: Value, found: Value, node: Node) -> Value:
+    """What `owner[key]` gave, with what holds when it is there: the caller is a key in an object of the app."""
+    held = membership(machine, owner, key, node, is_by_key=True)
+    if not held:
+        return found
+    known = [option for option in options_of(found) if not _is_undefined(option.value)]
+    options = [Option(option.value, both(option.guards, held), option.truth) for option in known]
+    return join_options([*options, Option(UNDEFINED_VALUE)])
+
+
+def _is_undefined(value: Value) -> bool:
+    return isinstance(value, Constant) and value.value is UNDEFINED
 
 
 def count_of(found: Truth, *, every: Truth | None = None, size: int | None = None) -> Record:
@@ -104,7 +145,7 @@ def compare(machine: Machine, operator: str, left: Value, right: Value, node: No
     if operator in _EQUAL | _UNEQUAL:
         return _compare_identity(machine, operator, left, right, node)
     if operator == "in" and isinstance(left, Data):
-        held = membership(machine, right, left, node)
+        held = membership(machine, right, left, node, is_by_key=True)
         return Truth(when_true=held, origins=machine.origins(left)) if held else None
     return None
 

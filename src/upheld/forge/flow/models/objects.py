@@ -31,6 +31,7 @@ from upheld.forge.flow.values import (
     Constant,
     Data,
     Library,
+    Origin,
     Record,
     Reference,
     Truth,
@@ -83,15 +84,16 @@ def _entries_of(machine: Machine, value: Value) -> tuple[list[tuple[str, Value]]
     return list(fields.items()), rest
 
 
-def _names_data(rest: Value, machine: Machine) -> Data:
-    """What the name of a field that is not known may be: it comes from where the object does."""
-    found = derive(machine, rest)
-    return Data(found.origins)
+def _names_of(machine: Machine, owner: Value, rest: Value) -> Data:
+    """What the name of a field that is not known may be: whoever set it chose it."""
+    if isinstance(owner, Data):
+        return Data(owner.origins)
+    return Data(machine.origins(rest) | {Origin.UNKNOWN})
 
 
 def _keys(machine: Machine, site: CallSite) -> Value:
     known, rest = _entries_of(machine, _first(site))
-    more = None if rest is None else _names_data(rest, machine)
+    more = None if rest is None else _names_of(machine, _first(site), rest)
     return machine.make_array([Constant(name) for name, _ in known], rest=more)
 
 
@@ -102,7 +104,7 @@ def _values(machine: Machine, site: CallSite) -> Value:
 
 def _entries(machine: Machine, site: CallSite) -> Value:
     known, rest = _entries_of(machine, _first(site))
-    more = None if rest is None else machine.make_array([_names_data(rest, machine), rest])
+    more = None if rest is None else machine.make_array([_names_of(machine, _first(site), rest), rest])
     return machine.make_array([machine.make_array([Constant(name), value]) for name, value in known], rest=more)
 
 
@@ -175,7 +177,7 @@ def _has(machine: Machine, owner: Value, name: Value, site: CallSite) -> Value:
             return Constant(value=True)
         if content.rest is None and content.kind in _LISTED and key not in content.fields:
             return Constant(value=False)
-    held = membership(machine, owner, name, site.node)
+    held = membership(machine, owner, name, site.node, is_by_key=True)
     return Truth(held, NO_GUARDS, machine.origins(owner) | machine.origins(name))
 
 
