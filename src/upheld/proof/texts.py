@@ -36,6 +36,10 @@ class ResultText:
     remedy: str
     place: str
     """`file:line`, `file`, or empty."""
+    severity: str = ""
+    """Where it differs from the check's own."""
+    trace: tuple[tuple[str, str], ...] = ()
+    """The way to the place: where each step is, as `file:line`, and what happens there."""
 
 
 def read_text(blobs: Blobs, sha256: str, text_format: str) -> dict[str, JSON]:
@@ -67,15 +71,21 @@ def text_of(entry: Mapping[str, JSON], name: str) -> str:
 
 def _read_result(entry: dict[str, JSON]) -> ResultText:
     place = entry.get("place")
-    where = ""
-    if isinstance(place, dict):
-        line = place.get("line")
-        where = text_of(place, "file") + (f":{line}" if isinstance(line, int) else "")
+    trace = entry.get("trace")
     return ResultText(
         item=text_of(entry, "item"),
         name=text_of(entry, "name"),
         outcome=text_of(entry, "outcome"),
         message=text_of(entry, "message"),
         remedy=text_of(entry, "remedy"),
-        place=where,
+        place=_where(place) if isinstance(place, dict) else "",
+        severity=text_of(entry, "severity"),
+        trace=tuple((_where(step), text_of(step, "text")) for step in trace if isinstance(step, dict))
+        if isinstance(trace, list)
+        else (),
     )
+
+
+def _where(place: Mapping[str, JSON]) -> str:
+    line = place.get("line")
+    return text_of(place, "file") + (f":{line}" if isinstance(line, int) else "")

@@ -27,6 +27,7 @@ def made_checks(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     uncollected.HANGS[:] = [False]
     yield
     steady.MEANWHILE.clear()
+    steady.MORE.clear()
     registry.known_checks.cache_clear()
 
 

@@ -15,7 +15,7 @@ from typing import cast
 import pytest
 
 from server.assessment.making import NOW, ONE, make_check, passing, result
-from upheld.core.check import Context, Item, Place, Result
+from upheld.core.check import Confidence, Context, Item, Place, Result, Severity, Step
 from upheld.core.errors import Conflict, InputError
 from upheld.core.outcomes import Outcome
 from upheld.server.assessment.child import Limits, Produced, run_in_child
@@ -99,6 +99,14 @@ def yield_bad_item(_context: Context[Item]) -> Iterator[Result]:
     yield result(item="../etc")
 
 
+def yield_bad_step(_context: Context[Item]) -> Iterator[Result]:
+    yield result(trace=(Step(Place(file="../../secrets", line=1), "here"),))
+
+
+def yield_bad_code(_context: Context[Item]) -> Iterator[Result]:
+    yield result(code="<b>")
+
+
 def yield_bad_place(_context: Context[Item]) -> Iterator[Result]:
     yield result(place=Place(file="/etc/passwd"))
 
@@ -119,6 +127,8 @@ def yield_bad_place(_context: Context[Item]) -> Iterator[Result]:
         (yield_nonsense, "run.exception"),
         (yield_bad_item, "run.result"),
         (yield_bad_place, "run.result"),
+        (yield_bad_step, "run.result"),
+        (yield_bad_code, "run.result"),
     ],
 )
 def test_a_check_that_goes_wrong_is_an_error_with_a_code(function: object, code: str) -> None:
@@ -147,6 +157,13 @@ def test_results_come_over_whole() -> None:
         remedy="Mend “it”.",
         observed_at=NOW,
         observed_sha256="a" * 64,
+        code="unguarded",
+        severity=Severity.LOW,
+        confidence=Confidence.MEDIUM,
+        trace=(
+            Step(Place(file="manifest.yml", line=3), "a panel lets them in"),
+            Step(Place(file="src/index.js", line=7), "fetch(address)"),
+        ),
     )
     assert run(lambda _context: [whole]) == Produced(results=(whole,))
     assert run(lambda _context: []) == Produced(results=())

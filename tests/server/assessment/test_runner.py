@@ -3,23 +3,33 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
 from server.assessment.conftest import MFA, bind
 from server.assessment.made_checks import steady, uncollected
+from upheld import __version__
+from upheld.catalog.forge import load_forge_platform
+from upheld.core.check import AppItem, Confidence, Context, Place, Severity, Step
 from upheld.core.clock import FixedClock
+from upheld.core.discovery import find_checks
 from upheld.core.errors import Conflict, InputError, NotPermitted
 from upheld.core.outcomes import Outcome, State
+from upheld.forge.analyzer_digest import analyzer_sha256
 from upheld.proof.statements import CheckResultStatement, ItemKind, Role
 from upheld.server.accounts.api import Actor
 from upheld.server.assessment import api as assessment
+from upheld.server.assessment.child import Produced
 from upheld.server.assessment.models import CheckResult, CheckRun
+from upheld.server.assessment.runner import details_blob
+from upheld.server.assessment.verdicts import summarize
 from upheld.server.evidence import api as evidence
 from upheld.server.policy import api as policy
 from upheld.server.policy.registry import known_checks
 
 STEADY = "access.steady_made"
+APPS = Path(__file__).parents[3] / "src/upheld/server/site/demo/apps"
 
 
 def entries() -> list[CheckResultStatement]:
@@ -55,6 +65,36 @@ def test_a_run_becomes_row_entry_details_and_source(
     }
     assert [one.message for one in assessment.run_results(run.run_id)] == ["It is pass."]
     assert assessment.latest_run(STEADY) == assessment.find_run(run.run_id) == run
+
+
+@pytest.mark.django_db
+def test_the_way_to_a_place_is_kept_and_published(
+    sentence: policy.SentenceView, engineer: Actor, clock: FixedClock
+) -> None:
+    steps = (Step(Place(file="manifest.yml", line=3), "a panel"), Step(Place(file="src/a.js", line=7), "fetch(to)"))
+    steady.OUTCOMES[:] = [Outcome.FAIL]
+    steady.MORE.update(code="undeclared", severity=Severity.HIGH, confidence=Confidence.LOW, trace=steps)
+    (run,) = assessment.run_now(STEADY, actor=engineer, clock=clock)
+    (kept,) = assessment.run_results(run.run_id)
+    assert (kept.code, kept.severity, kept.confidence) == ("undeclared", Severity.HIGH, Confidence.LOW)
+    assert kept.trace == steps
+    (published,) = json.loads(evidence.get_blob(run.details_sha256)[1])["results"]
+    assert (published["code"], published["severity"], published["confidence"]) == ("undeclared", "high", "low")
+    assert published["trace"][1] == {"file": "src/a.js", "line": 7, "text": "fetch(to)"}
+    assert sentence.id
+
+
+def test_details_of_an_app_say_what_analyzed_it(clock: FixedClock) -> None:
+    check = find_checks(("upheld.forge.rules",))["forge.supported_runtime"]
+    app = AppItem(id="notes", name="Notes", path=APPS / "sprint-digest")
+    produced = Produced(results=tuple(check.run(Context(now=clock.now(), items=(app,)))))
+    details = json.loads(details_blob(check, summarize(check.meta, (app,), produced, clock.now()), (app,)).body)
+    assert details["results"][0]["place"] == {"file": "manifest.yml", "line": 7}
+    assert details["analyzer"] == {
+        "version": __version__,
+        "sha256": analyzer_sha256(),
+        "platform_data_on": load_forge_platform().read_on,
+    }
 
 
 @pytest.mark.django_db

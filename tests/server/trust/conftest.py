@@ -297,6 +297,7 @@ def _result(
                 "message": found,
                 "remedy": each.get("remedy", "") if is_bad else "",
                 "place": place,
+                **({"trace": each["trace"]} if is_bad and "trace" in each else {}),
             }
         ],
     }

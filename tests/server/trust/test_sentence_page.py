@@ -30,6 +30,10 @@ def test_failing_check_stands_with_item_place_and_remedy(facts: Facts) -> None:
     assert (evidence.outcome, evidence.looked_at, evidence.in_scope) == ("fail", 2, 2)
     assert (evidence.items[0].name, evidence.items[0].place) == ("Tide Report", "src/report/share.ts:48")
     assert evidence.items[0].remedy
+    assert evidence.items[0].trace == (
+        ("manifest.yml:9", "A panel lets users in."),
+        ("src/report/share.ts:48", "fetch(METRICS)"),
+    )
 
 
 def test_check_that_never_ran_says_so_and_what_would_help(facts: Facts) -> None:

@@ -178,6 +178,14 @@ def test_broken_sentence_shows_item_file_and_line_at_the_top(read: Callable[...,
     assert [link.attributes["href"] for link in alarm.all("a")] == ["#data-privacy.1", "#user-education.1"]
 
 
+def test_the_way_to_a_place_is_a_list_of_steps(read: Callable[..., Any]) -> None:
+    (way,) = read("/s/data-privacy.1/").all("ol", "trace")
+    assert [step.text for step in way.all("li")] == [
+        "manifest.yml:9 A panel lets users in.",
+        "src/report/share.ts:48 fetch(METRICS)",
+    ]
+
+
 def test_vague_word_stands_with_its_definition(read: Callable[..., Any]) -> None:
     unit = next(unit for unit in read("/").all("li", "unit") if unit.attributes["id"] == "incident-management.5")
     assert [word.text for word in unit.all("span", "vague")] == ["promptly"]

@@ -73,6 +73,13 @@ class CheckResult(models.Model):
     remedy = models.TextField(blank=True)
     file = models.CharField(max_length=1000, blank=True)
     line = models.PositiveIntegerField(null=True, blank=True)
+    code = models.CharField(max_length=60, blank=True)
+    """Which of the check's reasons."""
+    severity = models.CharField(max_length=12, blank=True)
+    """Where it differs from the check's own."""
+    confidence = models.CharField(max_length=12, blank=True)
+    trace = models.JSONField(default=list)
+    """The way to the place: file, line and text of each step."""
 
     class Meta:  # noqa: D106 - Django's way to say it
         ordering = ("run", "position")

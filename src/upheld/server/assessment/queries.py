@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from upheld.core.check import ParameterValue, Place
+from upheld.core.check import Confidence, ParameterValue, Place, Severity, Step
 from upheld.core.outcomes import Outcome
 from upheld.server.assessment.models import CheckRun, Schedule
 
@@ -44,6 +44,12 @@ class ResultView:
     message: str
     remedy: str
     place: Place | None
+    code: str = ""
+    severity: Severity | None = None
+    """Where it differs from the check's own."""
+    confidence: Confidence | None = None
+    trace: tuple[Step, ...] = ()
+    """The way to the place, which comes last."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -116,6 +122,10 @@ def run_results(run_id: str) -> tuple[ResultView, ...]:
             message=result.message,
             remedy=result.remedy,
             place=Place(file=result.file, line=result.line) if result.file else None,
+            code=result.code,
+            severity=Severity(result.severity) if result.severity else None,
+            confidence=Confidence(result.confidence) if result.confidence else None,
+            trace=tuple(Step(place=Place(file=file, line=line), text=text) for file, line, text in result.trace),
         )
         for result in row.results.order_by("position")
     )

@@ -10,9 +10,12 @@ from enum import StrEnum
 
 from django.db import transaction
 
-from upheld.core.check import Context, Item, Population, RegisteredCheck
+from upheld import __version__
+from upheld.catalog.forge import load_forge_platform
+from upheld.core.check import Context, Item, Population, RegisteredCheck, Result
 from upheld.core.clock import Clock, SystemClock
 from upheld.core.errors import InputError
+from upheld.forge.analyzer_digest import analyzer_sha256
 from upheld.proof.canonical import JSON, canonical_bytes
 from upheld.proof.statements import CheckResultStatement, ItemKind, Observed, Statement
 from upheld.server.accounts.api import Actor
@@ -31,6 +34,7 @@ _UNRECEIVED = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 """Stands in for the time of receipt, which the log sets itself."""
 _KINDS = {Population.APPS: ItemKind.APP, Population.REPOSITORIES: ItemKind.REPOSITORY}
 _MAX_OBSERVED = 500
+RULES = "upheld.forge.rules."
 
 
 class Trigger(StrEnum):
@@ -139,7 +143,7 @@ def _run_group(
 
 
 def details_blob(check: RegisteredCheck, summary: Summary, items: Sequence[Item]) -> NewBlob:
-    """What every item came to, in words: published beside the entry."""
+    """What every item came to, in words: published beside the entry; and what analysed it, for checks on apps."""
     names = {item.id: item.name for item in items}
     results: list[JSON] = [
         {
@@ -149,10 +153,34 @@ def details_blob(check: RegisteredCheck, summary: Summary, items: Sequence[Item]
             "message": result.message,
             "remedy": result.remedy,
             "place": None if result.place is None else {"file": result.place.file, "line": result.place.line},
+            **_more(result),
         }
         for result in summary.results
     ]
-    return NewBlob(body=canonical_bytes({"format": "upheld.details/1", "check": check.meta.id, "results": results}))
+    details: dict[str, JSON] = {"format": "upheld.details/1", "check": check.meta.id, "results": results}
+    if check.module.startswith(RULES):
+        details["analyzer"] = {
+            "version": __version__,
+            "sha256": analyzer_sha256(),
+            "platform_data_on": load_forge_platform().read_on,
+        }
+    return NewBlob(body=canonical_bytes(details))
+
+
+def _more(result: Result) -> dict[str, JSON]:
+    """What only some results have; absent where there is nothing to say."""
+    found: dict[str, JSON] = {}
+    if result.code:
+        found["code"] = result.code
+    if result.severity is not None:
+        found["severity"] = result.severity.value
+    if result.confidence is not None:
+        found["confidence"] = result.confidence.value
+    if result.trace:
+        found["trace"] = [
+            {"file": step.place.file, "line": step.place.line, "text": step.text} for step in result.trace
+        ]
+    return found
 
 
 def _store(check: RegisteredCheck, run: _Run, trigger: Trigger, received_at: dt.datetime) -> CheckRun:
@@ -187,6 +215,10 @@ def _store(check: RegisteredCheck, run: _Run, trigger: Trigger, received_at: dt.
             remedy=result.remedy,
             file="" if result.place is None else result.place.file,
             line=None if result.place is None else result.place.line,
+            code=result.code,
+            severity="" if result.severity is None else result.severity.value,
+            confidence="" if result.confidence is None else result.confidence.value,
+            trace=[[step.place.file, step.place.line, step.text] for step in result.trace],
         )
         for position, result in enumerate(summary.results)
     )

@@ -7,7 +7,7 @@ import json
 import re
 from typing import Any
 
-from upheld.core.check import Place, Result
+from upheld.core.check import Confidence, Place, Result, Severity, Step
 from upheld.core.clock import format_time, parse_time
 from upheld.core.errors import UpheldError
 from upheld.core.outcomes import Outcome
@@ -16,7 +16,9 @@ END = b'{"end":true}\n'
 _MAX_CHARACTERS = 2_000
 _ITEM = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
+_CODE = re.compile(r"[a-z0-9_]{0,60}")
 _MAX_LINE = 10_000_000
+_MAX_STEPS = 100
 
 
 def write_result(result: object) -> bytes:
@@ -38,6 +40,10 @@ def write_result(result: object) -> bytes:
                 "remedy": result.remedy,
                 "observed_at": None if result.observed_at is None else format_time(result.observed_at),
                 "observed_sha256": result.observed_sha256,
+                "code": result.code,
+                "severity": result.severity,
+                "confidence": result.confidence,
+                "trace": [[step.place.file, step.place.line, step.text] for step in result.trace],
             }
         ).encode()
         + b"\n"
@@ -62,6 +68,10 @@ def read_line(line: bytes) -> Result | tuple[str, str]:
             remedy=_text(value["remedy"], "remedy", may_be_empty=True),
             observed_at=_time(value["observed_at"]),
             observed_sha256=_digest(value["observed_sha256"]),
+            code=_code(value["code"]),
+            severity=None if value["severity"] is None else Severity(value["severity"]),
+            confidence=None if value["confidence"] is None else Confidence(value["confidence"]),
+            trace=_trace(value["trace"]),
         )
     except (KeyError, TypeError, UpheldError) as error:
         raise ValueError(f"The check yielded a result that cannot be read: {error}") from error
@@ -94,6 +104,21 @@ def _place(value: Any) -> Place | None:  # noqa: ANN401 - JSON
     if file.startswith("/") or ".." in file.split("/"):
         raise ValueError("The check yielded a place outside its item's folder.")
     return Place(file=file, line=line)
+
+
+def _code(value: Any) -> str:  # noqa: ANN401 - JSON
+    if not isinstance(value, str) or not _CODE.fullmatch(value):
+        raise ValueError("The check yielded a result whose code is no short id.")
+    return value
+
+
+def _trace(value: Any) -> tuple[Step, ...]:  # noqa: ANN401 - JSON
+    steps: list[Step] = []
+    for file, line, text in value[:_MAX_STEPS]:
+        place = _place([file, line])
+        if place is not None:
+            steps.append(Step(place=place, text=_text(text, "step", may_be_empty=True)))
+    return tuple(steps)
 
 
 def _time(value: Any) -> dt.datetime | None:  # noqa: ANN401 - JSON
