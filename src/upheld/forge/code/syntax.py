@@ -27,6 +27,8 @@ def _parser(grammar: str) -> Parser:
 def parse(content: bytes, suffix: str) -> Node:
     """The root of the syntax tree, of the grammar with the fewest errors; errors are nodes in it."""
     first, *others = _GRAMMARS.get(suffix, _OTHERS)
+    if first != _JAVASCRIPT:
+        content = blank_tag_arguments(content)
     best = _parser(first).parse(content).root_node
     if not best.has_error:
         return best
@@ -37,6 +39,49 @@ def parse(content: bytes, suffix: str) -> Node:
         if errors < fewest:
             best, fewest = root, errors
     return best
+
+
+_TAG_END = b">`"
+MAX_TAG_ARGUMENTS = 2_000
+
+
+def blank_tag_arguments(content: bytes) -> bytes:
+    r"""The source with blanks for the type arguments of tagged templates, which the grammar takes for comparisons.
+
+    Every other byte stays in its place.
+
+    Example:
+        >>> blank_tag_arguments(b"styled.div<{ wide?: boolean }>`a`")
+        b'styled.div                    `a`'
+    """
+    found = content.find(_TAG_END)
+    if found < 0:
+        return content
+    source = bytearray(content)
+    while found >= 0:
+        start = _start_of_arguments(content, found)
+        if start is not None:
+            kept = bytes(byte if byte in b"\r\n" else 0x20 for byte in source[start : found + 1])
+            source[start : found + 1] = kept
+        found = content.find(_TAG_END, found + 2)
+    return bytes(source)
+
+
+def _start_of_arguments(content: bytes, end: int) -> int | None:
+    """Where the `<` stands that a `>` closes, if a name or a call stands right before it and only types between."""
+    depth = 0
+    for place in range(end, max(-1, end - MAX_TAG_ARGUMENTS), -1):
+        byte = content[place]
+        if byte == 0x3E and content[place - 1 : place] != b"=":
+            depth += 1
+        elif byte == 0x3C:
+            depth -= 1
+            if depth == 0:
+                before = content[place - 1 : place]
+                return place if before.isalnum() or before in {b"_", b"$", b")", b"]"} else None
+        elif byte == 0x60:
+            return None
+    return None
 
 
 def _count_errors(root: Node) -> tuple[int, int]:
