@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from upheld.core.check import Step
@@ -82,6 +83,8 @@ def _call_each(machine: Interpreter, callee: Choice, arguments: list[Value], nod
     branches = []
     for option in callee.options:
         if isinstance(option.value, Constant):
+            if _is_optional(node) and option.value.value in (None, UNDEFINED):
+                branches.append(_not_called(machine, option, node, options))
             continue
 
         def take(option: Option = option) -> None:
@@ -90,6 +93,23 @@ def _call_each(machine: Interpreter, callee: Choice, arguments: list[Value], nod
         branches.append((option.guards, Condition(f"{machine.source_text(node)} calls another function"), take))
     machine.part(branches)
     return join_options(options) if options else UNKNOWN
+
+
+def _is_optional(node: Node) -> bool:
+    """Whether a call is left out where a link of its chain is not there: `f?.()`, `a?.b.c()`."""
+    while isinstance(node, nodes.Call | nodes.Member | nodes.Index):
+        if node.is_optional:
+            return True
+        node = node.callee if isinstance(node, nodes.Call) else node.object
+    return False
+
+
+def _not_called(
+    machine: Interpreter, option: Option, node: Node, options: list[Option]
+) -> tuple[Guards, Condition, Callable[[], object]]:
+    """The way on which there is nothing to call."""
+    text = f"there is nothing to call in {machine.source_text(node)}"
+    return option.guards, Condition(text), lambda: options.append(Option(UNDEFINED_VALUE))
 
 
 def call_method(machine: Interpreter, owner: Value, name: str, arguments: list[Value], node: Node) -> Value:

@@ -34,7 +34,7 @@ from upheld.forge.flow.linking import export_value
 from upheld.forge.flow.machine import Interpreter, Overrun
 from upheld.forge.flow.machine_port import HeapObject
 from upheld.forge.flow.models.resolvers import definitions_of
-from upheld.forge.flow.state import Content, Key, Layer, join_content
+from upheld.forge.flow.state import Content, Key, Layer, join_content, without_guards
 from upheld.forge.flow.values import (
     UNKNOWN,
     Closure,
@@ -309,7 +309,7 @@ class _Explorer:
             before = base.changed[key]
             joined: Content = before
             for content in contents:
-                joined = join_content(joined, content)
+                joined = join_content(joined, without_guards(content))
             if joined is before or joined == before:
                 continue
             if not isinstance(joined, HeapObject) and not isinstance(before, HeapObject):

@@ -7,12 +7,29 @@ common layer. So parting costs nothing and meeting costs only what was changed.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from upheld.forge.flow.guards import NO_GUARDS, Condition, Guards, both
 from upheld.forge.flow.machine_port import HeapObject
-from upheld.forge.flow.values import UNDEFINED_VALUE, Option, Value, choose, join_options, options_of, same
+from upheld.forge.flow.values import (
+    UNDEFINED_VALUE,
+    Choice,
+    Data,
+    Option,
+    Origin,
+    Promise,
+    Record,
+    Truth,
+    Value,
+    choose,
+    join_options,
+    options_of,
+    same,
+)
+
+_PROOFS = frozenset({"group_name", "member_id", "operation", "permission_name"})
+"""Kinds of records whose comparison proves something of the one caller for whom they were asked."""
 
 
 class Cell:
@@ -142,18 +159,51 @@ def join_content(left: Content | None, right: Content | None) -> Content:
     return choose(left, right)
 
 
+_LISTS = frozenset({"array", "set"})
+
+
+def without_guards(content: Content) -> Content:
+    """What a later call sees of a variable or object: what was proven of one caller proves nothing of another."""
+    if isinstance(content, HeapObject):
+        fields = {name: _bare(field) for name, field in content.fields.items()}
+        if content.rest is None and all(fields[name] is field for name, field in content.fields.items()):
+            return content
+        return replace(content, fields=fields, rest=None if content.rest is None else _bare(content.rest))
+    return _bare(content)
+
+
+def _bare(value: Value) -> Value:
+    if isinstance(value, Truth):
+        return Truth(origins=value.origins) if value.when_true or value.when_false else value
+    if isinstance(value, Promise):
+        return Promise(_bare(value.value))
+    if isinstance(value, Choice):
+        return join_options([Option(_bare(option.value)) for option in value.options])
+    if isinstance(value, Record) and value.kind in _PROOFS:
+        return Data(frozenset({Origin.PRODUCT}))
+    if isinstance(value, Record) and any(isinstance(field, Truth) for _, field in value.fields):
+        return replace(value, fields=tuple((name, _bare(field)) for name, field in value.fields))
+    return value
+
+
 def join_objects(left: HeapObject, right: HeapObject) -> HeapObject:
-    """An object that is one or the other: a field that only one has may be undefined."""
+    """An object that is one or the other: a field of one alone may be undefined, in a list it is of the rest."""
     if left == right:
         return left
+    is_list = left.kind in _LISTS and right.kind in _LISTS
     fields: dict[str, Value] = {}
-    for name in dict.fromkeys((*left.fields, *right.fields)):
-        mine = left.fields.get(name, left.rest or UNDEFINED_VALUE)
-        other = right.fields.get(name, right.rest or UNDEFINED_VALUE)
-        fields[name] = mine if mine is other else choose(mine, other)
     rest = left.rest
     if right.rest is not None and right.rest is not left.rest:
         rest = right.rest if rest is None else choose(rest, right.rest)
+    for name in dict.fromkeys((*left.fields, *right.fields)):
+        mine, other = left.fields.get(name), right.fields.get(name)
+        if is_list and (mine is None or other is None):
+            only = mine or other or UNDEFINED_VALUE
+            rest = only if rest is None else choose(rest, only)
+            continue
+        mine = mine or left.rest or UNDEFINED_VALUE
+        other = other or right.rest or UNDEFINED_VALUE
+        fields[name] = mine if mine is other else choose(mine, other)
     return HeapObject(
         kind=left.kind,
         fields=fields,

@@ -323,14 +323,25 @@ def _try(machine: Interpreter, node: nodes.Try, scope: Scope) -> None:
         machine.execute_block(node.handler, inner)
         if state.is_alive:
             paths.append(Path(state.layer.flatten(base), state.guards, state.conditions[len(conditions) :]))
+    if node.last:
+        state.layer, state.guards, state.conditions, state.is_alive = Layer(base), guards, conditions, True
+        _last_after_all(machine, node, scope, [{}, body_changes, *thrown])
     state.layer = base
     if paths:
         _meet(machine, base, paths, conditions)
         machine.execute_block(node.last, Scope(scope, scope.file))
     else:
-        state.guards, state.conditions, state.is_alive = guards, conditions, True
-        machine.execute_block(node.last, Scope(scope, scope.file))
-        state.is_alive = False
+        state.guards, state.conditions, state.is_alive = guards, conditions, False
+
+
+def _last_after_all(
+    machine: Interpreter, node: nodes.Try, scope: Scope, changes: Sequence[Mapping[Key, Content]]
+) -> None:
+    """Run what stands under `finally` where an error or a return left the rest: only what held before surely holds."""
+    state = machine.state
+    join_changes(state.layer, changes)
+    state.conditions = (*state.conditions, Condition(f"an error or a return leaves the block of line {node.line}"))
+    machine.execute_block(node.last, Scope(scope, scope.file))
 
 
 def _switch(machine: Interpreter, node: nodes.Switch, scope: Scope) -> None:
