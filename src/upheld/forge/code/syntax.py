@@ -43,6 +43,7 @@ def parse(content: bytes, suffix: str) -> Node:
 
 _TAG_END = b">`"
 MAX_TAG_ARGUMENTS = 2_000
+_OPEN, _CLOSE, _BACKTICK = b"<>`"
 
 
 def blank_tag_arguments(content: bytes) -> bytes:
@@ -72,14 +73,14 @@ def _start_of_arguments(content: bytes, end: int) -> int | None:
     depth = 0
     for place in range(end, max(-1, end - MAX_TAG_ARGUMENTS), -1):
         byte = content[place]
-        if byte == 0x3E and content[place - 1 : place] != b"=":
+        if byte == _CLOSE and content[place - 1 : place] != b"=":
             depth += 1
-        elif byte == 0x3C:
+        elif byte == _OPEN:
             depth -= 1
             if depth == 0:
                 before = content[place - 1 : place]
                 return place if before.isalnum() or before in {b"_", b"$", b")", b"]"} else None
-        elif byte == 0x60:
+        elif byte == _BACKTICK:
             return None
     return None
 
