@@ -254,10 +254,16 @@ def join_options(options: list[Option]) -> Value:
     """A value that is one of the options; those that are the same value with the same guards are told once."""
     kept: list[Option] = []
     for option in options:
-        if not any(
-            option.guards == other.guards and option.truth == other.truth and same(option.value, other.value)
-            for other in kept
-        ):
+        value = option.value
+        for other in kept:
+            known = other.value
+            if (
+                (known is value or (type(known) is type(value) and same(known, value)))
+                and option.truth is other.truth
+                and option.guards == other.guards
+            ):
+                break
+        else:
             kept.append(option)
     if len(kept) == 1 and kept[0].guards == NO_GUARDS and kept[0].truth is None:
         return kept[0].value

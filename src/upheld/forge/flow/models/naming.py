@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from upheld.forge.flow.values import CALLERS_OWN, Data, DataClass, Origin
@@ -69,6 +70,7 @@ _WHOLE = frozenset({DataClass.PERSONAL, DataClass.CONTENT})
 _ADMIN_GROUP = re.compile(r"(?i)admin")
 
 
+@functools.lru_cache(maxsize=4_096)
 def words_of(name: str) -> tuple[str, ...]:
     """The words of a name in lower case.
 
@@ -79,6 +81,7 @@ def words_of(name: str) -> tuple[str, ...]:
     return tuple(word.lower() for word in _WORDS.findall(name))
 
 
+@functools.lru_cache(maxsize=4_096)
 def is_credential_name(name: str) -> bool:
     """Whether something called so is a token, key or password itself.
 
