@@ -19,7 +19,7 @@ def test_the_call_is_told_with_caller_choice_and_remedy(samples: Path, judge: Ca
     assert "The caller chooses payload.id." in result.message
     assert "asUser" in result.remedy
     assert (result.code, result.severity) == ("unguarded", Severity.HIGH)
-    assert [step.place.file for step in result.trace][0] == "manifest.yml"
+    assert result.trace[0].place.file == "manifest.yml"
     assert result.trace[-1].place == result.place
 
 

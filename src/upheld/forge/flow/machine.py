@@ -371,7 +371,8 @@ class Interpreter(Memory):
                 return self.imply(truth, truthy=truthy)
         if isinstance(value, Data):
             if truthy and value.root:
-                return guards_of(Guard(GuardKind.TRUTHY, value.label, Place(file=self.file)))
+                there = guards_of(Guard(GuardKind.TRUTHY, value.label, Place(file=self.file)))
+                return both(there, license_guards(value, Place(file=self.file)) or NO_GUARDS)
             return NO_GUARDS
         if isinstance(value, Reference | Closure | Promise):
             return NO_GUARDS if truthy else None
