@@ -32,6 +32,7 @@ from upheld.forge.flow.guards import (
 from upheld.forge.flow.linking import Module, imported_value, prepare_module
 from upheld.forge.flow.memory import Memory
 from upheld.forge.flow.models import truth_of
+from upheld.forge.flow.models.permissions import license_guards
 from upheld.forge.flow.state import Content, Frame, Key, Layer, Path, Scope, join_changes
 from upheld.forge.flow.statements import STATEMENTS, hoist
 from upheld.forge.flow.values import (
