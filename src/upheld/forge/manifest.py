@@ -25,6 +25,19 @@ class Reference:
     """The dotted key inside the module: `resolver.function`."""
     kind: ReferenceKind
     target: str
+    """Key of a function, endpoint or resource."""
+    line: int
+    audience: Audience | None = None
+    """Who reaches this part of the module, where that differs from the module's own audience; else the same."""
+    entry: str = ""
+    """For `resource: main/settings`, the entry `settings` of the resource."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Setting:
+    """A single value with its line."""
+
+    value: str
     line: int
 
 
@@ -45,6 +58,12 @@ class ModuleEntry:
     is_connect: bool = False
     display_conditions: tuple[str, ...] = ()
     """Every condition below `displayConditions` as `name: value`, however deep: `isAdmin: true`."""
+    values: tuple[tuple[str, Setting], ...] = ()
+    """Every single value of the module by its dotted key: `response.type`, `queue`, `events` (once for each)."""
+
+    def value(self, path: str) -> Setting | None:
+        """The first value under a dotted key."""
+        return next((setting for key, setting in self.values if key == path), None)
 
     @property
     def label(self) -> str:
@@ -69,6 +88,36 @@ class ResourceEntry:
     key: str
     path: str
     line: int
+    entries: tuple[tuple[str, str], ...] = ()
+    """Entry → file below the path, for a folder of several pages."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class EndpointEntry:
+    """A route of a remote server, or of a service in a container, that modules call."""
+
+    key: str
+    remote: str
+    service: str
+    line: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class StorageEntity:
+    """A kind of record that the app keeps on the platform."""
+
+    name: str
+    attributes: tuple[str, ...]
+    line: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class EnvironmentVariable:
+    """A variable that the manifest declares, with its default."""
+
+    key: str
+    default: str
+    line: int
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -80,6 +129,10 @@ class Remote:
     operations: tuple[str, ...] | None
     """None where the manifest does not say for what it is used."""
     line: int
+    is_configurable: bool = False
+    """Whether an administrator of the customer chooses the address."""
+    tokens: tuple[str, ...] = ()
+    """Tokens that go along: `appUserToken`, `appSystemToken`."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -104,14 +157,6 @@ class ScopeEntry:
     name: str
     line: int
     can_impersonate: bool
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Setting:
-    """A single value with its line."""
-
-    value: str
-    line: int
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -142,6 +187,15 @@ class Manifest:
     """Environment variables that the manifest takes values from."""
     licensing_line: int | None = None
     """Where `app.licensing` stands."""
+    endpoints: tuple[EndpointEntry, ...] = ()
+    services: tuple[Setting, ...] = ()
+    """Containers that the app runs, by key."""
+    entities: tuple[StorageEntity, ...] = ()
+    classifications: tuple[Setting, ...] = ()
+    """What the vendor says is stored: `ugc`, `pii`, `other`."""
+    environment: tuple[EnvironmentVariable, ...] = ()
+    package_path: Setting | None = None
+    """Where packaged code stands that the app's builder makes (`app.package.path`)."""
 
     def connect_modules(self) -> Iterator[ModuleEntry]:
         """The modules that stand under `connectModules`."""
