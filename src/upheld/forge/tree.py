@@ -46,7 +46,7 @@ __all__ = [
     "read_tree",
     "topics_of",
 ]
-_NAMED_PATH = re.compile(rb"""^[\s-]*(?:\{.*\b)?path\s*:\s*["']?([^\s"',}#]{1,300})""", re.MULTILINE)
+_NAMED_PATH = re.compile(rb"""(?<![\w.])path\s*:\s*["']?([^\s"',}#]{1,300})""")
 """Where a manifest names a folder of a page; more than it means is read, never less."""
 
 

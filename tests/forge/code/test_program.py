@@ -498,6 +498,31 @@ def test_sources_of_a_page(tmp_path: Path, path: str, files: dict[str, str], roo
         assert not lost[0].touches & {Topic.REACH, Topic.AUTHORIZATION, Topic.TRIGGERS}
 
 
+def test_pages_that_a_resource_names_one_by_one(tmp_path: Path) -> None:
+    files = {
+        "manifest.yml": RESOURCE.replace("{path}", "ui") + "  entry: {a: a.html, b: b.html}\n",
+        "ui/a.html": "<script src=a.js></script>",
+        "ui/b.html": "<script src=b.js></script>",
+        "ui/a.js": "1;\n",
+        "ui/b.js": "1;\n",
+    }
+    program = build(tmp_path, files)
+    assert [(root.path, root.html) for root in program.page_roots] == [
+        ("ui/a.js", "ui/a.html"),
+        ("ui/b.js", "ui/b.html"),
+    ]
+
+
+def test_code_that_the_apps_own_builder_packs(tmp_path: Path) -> None:
+    manifest = MANIFEST.replace("{id: sample}", "{id: sample, package: {path: dist}}").replace("index.run", "all.run")
+    files = {"manifest.yml": manifest, "dist/all.js": "require('./part');\n", "dist/part.js": "1;\n"}
+    program = build(tmp_path, files)
+    assert program.handler("all.run") == ("dist/all.js", "run")
+    assert program.resolve("dist/all.js", "./part") == LocalFile("dist/part.js")
+    assert {"dist/all.js", "dist/part.js"} <= program.backend_files
+    assert places(program) == []
+
+
 def test_a_build_beside_its_sources_is_left_alone(tmp_path: Path) -> None:
     files = {
         "manifest.yml": RESOURCE.replace("{path}", "ui/build"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,7 @@ from upheld.forge.code.nodes import File
 from upheld.forge.code.resolution import Resolver
 from upheld.forge.code.targets import ImportedModule, PageLoad, PageRoot, Target
 from upheld.forge.gaps import Gap
+from upheld.forge.manifest import Setting
 from upheld.supply.strict_json import Json
 
 MAX_INSTALLED_FILES = 2_000
@@ -37,15 +39,24 @@ class Program:
     unreached_files: frozenset[str]
     """Files of these that no handler and no page leads to by imports."""
     resolver: Resolver
+    built_resolver: Resolver
+    """As the other, with the builds that the manifest names."""
+    packaged: Setting | None
+    built_files: frozenset[str]
+    """Deployed files that are part of a build."""
     installed_folders: tuple[Path, ...]
 
     def resolve(self, importer: str, module: str) -> Target:
         """Where an import leads."""
-        return self.resolver.resolve(importer, module)
+        resolver = self.built_resolver if importer in self.built_files else self.resolver
+        return resolver.resolve(importer, module)
 
     def handler(self, handler: str) -> tuple[str, str] | None:
         """File and export of a function's handler; None where there is no such file."""
-        return find_handler(self.resolver, handler)
+        found = find_handler(self.resolver, handler)
+        if found is None and self.packaged is not None:
+            found = find_handler(self.built_resolver, handler, self.packaged.value)
+        return found
 
     def json_value(self, path: str) -> Json:
         """The content of a JSON file of the app; None where it can't be read."""
@@ -74,14 +85,14 @@ class Program:
         return tuple(found[:MAX_INSTALLED_FILES])
 
 
-def find_handler(resolver: Resolver, handler: str) -> tuple[str, str] | None:
-    """File and export that `file.export` means: the file below `src` first."""
+def find_handler(resolver: Resolver, handler: str, folder: str = "") -> tuple[str, str] | None:
+    """File and export that `file.export` means: the file below `src` first, or below a folder of packaged code."""
     path, dot, export = handler.rpartition(".")
     if not dot or not path or not export:
         return None
     path = path.removeprefix("./").replace("\\", "/")
-    for base in (f"src/{path}", path):
-        found = resolver.script(os.path.normpath(base))
+    for base in (f"{folder}/{path}",) if folder else (f"src/{path}", path):
+        found = resolver.script(posixpath.normpath(base))
         if found is not None:
             return found, export
     return None

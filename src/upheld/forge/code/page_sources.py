@@ -105,6 +105,9 @@ class PageFinder:
         path = join("", resource.path.strip() or ".")
         if not resource.path.strip():
             return None
+        found = self._named_entries(path, resource)
+        if found:
+            return found
         file = self._file(path)
         if file is not None:
             return PageSource("", roots=[PageRoot(file, resource.key, "")])
@@ -121,6 +124,21 @@ class PageFinder:
             if found:
                 return found
         return None
+
+    def _named_entries(self, path: str, resource: ResourceEntry) -> PageSource:
+        """The pages or scripts that the resource names one by one, where they stand in the folder as sources."""
+        found = PageSource(path)
+        for _, name in resource.entries:
+            place = join(path, name)
+            if place not in self.files or place.startswith(self.built):
+                return PageSource(path)
+            if place.endswith(HTML_SUFFIXES):
+                self._add_page(found, resource, place, path)
+            else:
+                self._add_scripts(found, resource, [place])
+        if all(root.html == "" for root in found.roots):
+            found.folder = ""
+        return found
 
     def _file(self, path: str) -> str | None:
         """A resource that is a script itself, as UI Kit has it."""

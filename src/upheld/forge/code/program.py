@@ -109,6 +109,9 @@ class _Builder:
             page_files=frozenset(files) & frozenset(page | on_page),
             unreached_files=frozenset(files) & frozenset(unreached),
             resolver=self.resolver,
+            packaged=None if self.manifest is None else self.manifest.package_path,
+            built_resolver=self.built_resolver,
+            built_files=frozenset(path for path in files if path.startswith(self.built)),
             installed_folders=tuple(
                 self.tree.root / path for path in self.tree.skipped if path.endswith("node_modules")
             ),
@@ -118,12 +121,17 @@ class _Builder:
 
     def _handlers(self) -> Iterator[str]:
         for function in () if self.manifest is None else self.manifest.functions:
-            found = find_handler(self.resolver, function.handler)
+            found = find_handler(self.resolver, function.handler) or self._packaged(function.handler)
             if found is not None:
                 yield found[0]
                 continue
             reason = f"The code of function “{function.key}” ({function.handler or 'no handler'}) was not found."
             self._gap(reason, self._manifest_place(function.line), CODE)
+
+    def _packaged(self, handler: str) -> tuple[str, str] | None:
+        """A handler in the folder that the app's own builder writes to."""
+        packaged = None if self.manifest is None else self.manifest.package_path
+        return None if packaged is None else find_handler(self.built_resolver, handler, packaged.value)
 
     def _pages(self, handlers: frozenset[str]) -> Iterator[PageRoot]:
         resources = () if self.manifest is None else self.manifest.resources
