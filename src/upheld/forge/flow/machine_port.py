@@ -121,6 +121,10 @@ class Machine(Protocol):
         """What holds when a value is true (or false); None where it can't be."""
         ...
 
+    def text_of(self, reference: Reference) -> Value:
+        """What an object becomes inside a text."""
+        ...
+
     def origins(self, value: Value) -> frozenset[Origin]:
         """All origins of a value, of everything inside objects too."""
         ...

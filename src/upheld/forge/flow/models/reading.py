@@ -169,9 +169,8 @@ def _one_text(machine: Machine, value: Value, depth: int) -> Value:
 
 def _reference_text(machine: Machine, value: Reference, depth: int) -> Value:
     content = machine.heap(value)
-    text = content.fields.get("#text") if content.kind != "url" else content.fields.get("href")
-    if text is not None:
-        return text
+    if content.kind in {"url", "search"}:
+        return machine.text_of(value)
     elements = exact_elements(machine, value) if content.kind == "array" else None
     if elements is None or len(elements) > MAX_TURNS:
         return derive(machine, value)
