@@ -81,8 +81,6 @@ OPEN = {
     "promise_is_always_true": "if (isAdmin()) { ACT }",
     "not_awaited": "assertAdmin(); ACT",
     "logged_only": "if (!(await isAdmin())) { console.log('not allowed'); } ACT",
-    "or_instead_of_and": "if (request.payload.force || (await isAdmin())) { ACT }",
-    "and_of_refusals": "if (!(await isAdmin()) && !request.payload.force) return; ACT",
     "one_of_two_returns": "if (!(await isAdmin())) { if (request.payload.x) return; } ACT",
     "in_another_function": "const f = async () => { await assertAdmin(); }; ACT",
     "in_a_callback": "request.payload.keys.forEach(async () => { await assertAdmin(); }); ACT",
@@ -96,6 +94,8 @@ OPEN = {
     "or_default_true": "const ok = (await isAdmin()) || true; if (ok) { ACT }",
 }
 CONDITIONAL = {
+    "or_instead_of_and": ("if (request.payload.force || (await isAdmin())) { ACT }", "payload.force is given"),
+    "and_of_refusals": ("if (!(await isAdmin()) && !request.payload.force) return; ACT", "payload.force is given"),
     "unless_another_module": (
         "if (request.context.moduleKey !== 'admin-page') { await assertAdmin(); } ACT",
         "request.context.moduleKey !== 'admin-page'",

@@ -61,6 +61,7 @@ MAX_STEPS = 400_000
 """Evaluations for one entry."""
 MAX_TOTAL_STEPS = 6_000_000
 MAX_FACTS = 20_000
+_PROVING = tuple(kind for kind in GuardKind if kind not in {GuardKind.TRUTHY, GuardKind.MODULE})
 MAX_TRACE = 12
 
 
@@ -391,7 +392,12 @@ class Interpreter(Memory):
             if held is None and option.truth is not truthy:
                 continue
             found.append(both(option.guards, held or NO_GUARDS))
-        return common(found) if found else None
+        if not found:
+            return None
+        ways = [_way_in_words(held) for held in found]
+        if not all(held.of(*_PROVING) or way for held, way in zip(found, ways, strict=True)):
+            return common(found)
+        return merge([(held, (Condition(way or "it does not"),)) for held, way in zip(found, ways, strict=True)])
 
     # Elements
 
@@ -475,6 +481,13 @@ class Interpreter(Memory):
             return self.source_text(node.value)
         text = self.source_text(node)
         return text if truthy else f"not ({text})"
+
+
+def _way_in_words(guards: Guards) -> str:
+    """The alternative that these guards mark, for the exceptions of what others hold."""
+    values = [guard.detail for guard, exceptions in guards.of(GuardKind.TRUTHY) if not exceptions]
+    modules = [f"the call comes from {guard.detail}" for guard, _ in guards.of(GuardKind.MODULE)]
+    return " and ".join([*(f"{value} is given" for value in values[:2]), *modules[:1]])
 
 
 def never() -> Record:
