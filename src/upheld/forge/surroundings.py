@@ -111,7 +111,8 @@ class SourceText:
 
 
 def _indent(text: bytes) -> int:
-    return len(text) - len(text.lstrip(b" \t"))
+    """How deep a line stands; an entry of a list is deeper than a key in the same column, which may be its owner."""
+    return 2 * (len(text) - len(text.lstrip(b" \t"))) + text.lstrip(b" \t").startswith(b"-")
 
 
 def _squeeze(text: bytes) -> str:

@@ -1,15 +1,10 @@
-"""Scans of small apps as the command makes them, with a cache folder of their own."""
+"""A small app that the tests of scans change, and how they call a scan."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeAlias
-
-import pytest
-
-from upheld.cli.main import main
 
 NOW = "2026-11-24T09:00:00Z"
 MANIFEST = """app:
@@ -70,44 +65,7 @@ Scan: TypeAlias = Callable[..., tuple[int, str]]
 ScanJson: TypeAlias = Callable[..., dict[str, Any]]
 
 
-@pytest.fixture(autouse=True)
-def own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    home = tmp_path_factory.mktemp("cache")
-    monkeypatch.setenv("XDG_CACHE_HOME", str(home))
-    return home
-
-
-@pytest.fixture
-def app(tmp_path: Path) -> Path:
-    """An app of an unsupported runtime that asks an address which it does not declare."""
-    folder = tmp_path / "rates"
-    write(folder, FILES)
-    return folder
-
-
 def write(folder: Path, files: dict[str, str]) -> None:
     for path, text in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, encoding="utf-8")
-
-
-@pytest.fixture
-def scan(capsys: pytest.CaptureFixture[str]) -> Scan:
-    """Exit code and standard output of `upheld scan …`."""
-
-    def run(folder: Path, *words: str) -> tuple[int, str]:
-        capsys.readouterr()
-        code = main(["scan", str(folder), "--now", NOW, *words])
-        return code, capsys.readouterr().out
-
-    return run
-
-
-@pytest.fixture
-def scan_json(scan: Scan) -> ScanJson:
-    def run(folder: Path, *words: str) -> dict[str, Any]:
-        _, out = scan(folder, *words, "--format", "json")
-        found: dict[str, Any] = json.loads(out)
-        return found
-
-    return run
