@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from upheld.forge.flow.facts import EntryKind, StoreWrite
-from upheld.forge.flow.models.naming import classify
+from upheld.forge.flow.models.naming import classify, is_credential_name
 from upheld.forge.flow.values import Data, DataClass, Origin, Record, Value
 from upheld.forge.frozen_values import MAX_DEPTH, inside
 
@@ -23,8 +23,11 @@ _WHOLES = {
 }
 _WHOLE_FIELDS = frozenset({"body", "extension", "issue", "user", "page", "content", "data", "fields"})
 """Members that hold as much as the whole: the body of a request, the issue of an event."""
-_ERROR_NAMES = frozenset({"error", "err", "e", "ex", "exception", "reason", "message", "stack"})
-_FREE_INPUT = frozenset({Origin.PAYLOAD, Origin.REQUEST, Origin.BROWSER, Origin.STORAGE, Origin.OUTSIDE})
+_HARMLESS_RECORDS = frozenset({"error", "typeof", "count", "position", "digest", "hash"})
+"""Of errors the message may be told; of the others nothing of the value is left."""
+_FREE_INPUT = frozenset(
+    {Origin.PAYLOAD, Origin.REQUEST, Origin.BROWSER, Origin.STORAGE, Origin.OUTSIDE, Origin.ENVIRONMENT}
+)
 
 
 class LogKind(StrEnum):
@@ -70,7 +73,7 @@ def logged(write: StoreWrite) -> tuple[Logged, ...]:
 def _look(value: Value, depth: int) -> Iterator[Logged]:
     if isinstance(value, Data):
         yield from _of_data(value)
-    elif isinstance(value, Record) and value.kind == "error":
+    elif isinstance(value, Record) and value.kind in _HARMLESS_RECORDS:
         return
     elif isinstance(value, Record) and value.kind == "response":
         yield Logged(LogKind.WHOLE, "a whole answer")
@@ -81,7 +84,7 @@ def _look(value: Value, depth: int) -> Iterator[Logged]:
 
 def _of_data(value: Data) -> Iterator[Logged]:
     named = f" ({value.label})" if value.root else ""
-    if value.root and value.path and value.path[-1] in _ERROR_NAMES and value.origins == {Origin.UNKNOWN}:
+    if value.root.startswith("error:") or _is_named_error(value):
         return
     whole = _whole(value)
     if whole and DataClass.CREDENTIAL not in value.classes:
@@ -90,12 +93,19 @@ def _of_data(value: Data) -> Iterator[Logged]:
     classes = value.classes
     if value.path and value.origins and value.origins <= _FREE_INPUT:
         classes |= classify(value.path[-1:], frozenset())
+        if is_credential_name(value.path[-1]):
+            classes |= {DataClass.CREDENTIAL}
     for data_class, kind, words in _CLASSES:
         if data_class in classes:
             yield Logged(kind, words + named)
             return
-    if Origin.UNKNOWN in value.origins and not (value.root and value.root.lower() in _ERROR_NAMES):
+    if Origin.UNKNOWN in value.origins:
         yield Logged(LogKind.UNKNOWN, "something that was not followed" + named)
+
+
+def _is_named_error(value: Data) -> bool:
+    """Whether something that was not followed is an error as far as its name tells."""
+    return value.origins == {Origin.UNKNOWN} and value.root.lower() in {"error", "err", "e", "ex", "exception"}
 
 
 def _whole(value: Data) -> str:

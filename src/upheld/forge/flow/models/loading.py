@@ -12,6 +12,7 @@ from upheld.forge.code.nodes import Node
 from upheld.forge.flow.facts import Side
 from upheld.forge.flow.machine_port import CallSite, HeapObject, Machine, MemberModel, Model
 from upheld.forge.flow.models.asking import argument, emit_outbound, pattern_of, text_of, this_record
+from upheld.forge.flow.models.naming import member_classes
 from upheld.forge.flow.values import (
     UNDEFINED_VALUE,
     UNKNOWN,
@@ -371,6 +372,20 @@ def _dom_member(_machine: Machine, _value: Value, name: str, _node: Node) -> Val
     return record("dom", tag=Constant("")) if name in _OTHER_ELEMENTS else None
 
 
+def _member_of_member(_machine: Machine, value: Value, name: str, _node: Node) -> Value | None:
+    """`form.elements.token.value`: an element's member that is no method is an element again."""
+    owner, names = value, [name]
+    while isinstance(owner, Record) and owner.kind == "method":
+        names.insert(0, owner.text("name"))
+        owner = owner.get("owner") or UNDEFINED_VALUE
+    if not isinstance(owner, Record) or owner.kind != "dom":
+        return None
+    if name in _TYPED_BY_PEOPLE:
+        typed = data(Origin.BROWSER)
+        return Data(typed.origins, "", (names[-2],), member_classes(typed, names[-2]))
+    return None
+
+
 # Being led elsewhere
 
 
@@ -429,4 +444,4 @@ METHODS: Mapping[str, Mapping[str, Model]] = {
     "window": {"*": lambda _machine, _site: UNDEFINED_VALUE},
 }
 
-MEMBERS: Mapping[str, MemberModel] = {"dom": _dom_member}
+MEMBERS: Mapping[str, MemberModel] = {"dom": _dom_member, "method": _member_of_member}

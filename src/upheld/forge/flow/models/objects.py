@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from upheld.forge.code.nodes import Node
 from upheld.forge.flow.guards import NO_GUARDS
-from upheld.forge.flow.machine_port import CallSite, HeapObject, Machine, Model
+from upheld.forge.flow.machine_port import CallSite, HeapObject, Machine, MemberModel, Model
 from upheld.forge.flow.models.comparisons import membership
 from upheld.forge.flow.models.reading import (
     cell,
@@ -269,6 +270,14 @@ def _call_bound(machine: Machine, site: CallSite) -> Value:
     return machine.call(kept.get("target", UNDEFINED_VALUE), [*arguments, *site.arguments], site.node)
 
 
+def _read_error(_machine: Machine, _value: Value, name: str, node: Node) -> Value | None:
+    """A member of an error that was caught: not known, but part of an error, which its root says."""
+    return None if name in _METHODS_OF_ERRORS else Data(frozenset({Origin.UNKNOWN}), f"error:{node.line}", (name,))
+
+
+_METHODS_OF_ERRORS = frozenset({"toString", "hasOwnProperty"})
+
+
 def _error(machine: Machine, site: CallSite) -> Value:
     """An error of the language; as the base of a class it fills the instance."""
     message = site.argument(0) or Constant("")
@@ -301,6 +310,7 @@ METHODS: Mapping[str, Mapping[str, Model]] = {
     "error": {"toString": give_data},
     "function": {"call": _call, "apply": _apply, "bind": _bind, "toString": give_data},
 }
+MEMBERS: Mapping[str, MemberModel] = {"error": _read_error}
 GLOBALS: Mapping[tuple[str, ...], Model] = {
     ("global", "Object"): _new,
     ("global", "Object", "assign"): _assign,

@@ -222,12 +222,20 @@ def _set_cookie(machine: Machine, site: CallSite) -> Value:
     return UNDEFINED_VALUE
 
 
+def _browser_assign(machine: Machine, site: CallSite) -> Value:
+    """`localStorage.theme = value`."""
+    key = Constant(site.path[-1].removesuffix("="))
+    write_store(machine, site.node, f"{site.path[1]}.{key.value} =", Store.BROWSER, key, argument(site, 0))
+    return UNDEFINED_VALUE
+
+
 def _removed(_machine: Machine, _site: CallSite) -> Value:
     return UNDEFINED_VALUE
 
 
 MODELS: Mapping[tuple[str, ...], Model] = {
     **{("global", owner, "setItem"): _browser_set for owner in _LOCAL},
+    **{("global", owner, "*="): _browser_assign for owner in _LOCAL},
     **{("global", owner, name): _browser_get for owner in _LOCAL for name in ("getItem", "key", "valueOf")},
     **{("global", owner, name): _removed for owner in _LOCAL for name in ("removeItem", "clear")},
     ("global", "document", "cookie="): _set_cookie,
