@@ -12,7 +12,7 @@ def test_samples_get_their_label(sample: Path, agree: Callable[[Path], None]) ->
 
 def test_the_package_is_named_with_version_and_line(samples: Path, judge: Callable[..., list[Result]]) -> None:
     (result,) = judge(samples / "fail")
-    assert result.message == "Sample ships lodash 4.17.21: it stands under dependencies."
+    assert result.message == "Sample ships lodash 4.17.21 (licence not known): it stands under dependencies."
     assert str(result.place) == "package.json:10"
 
 
