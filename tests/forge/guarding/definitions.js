@@ -95,5 +95,15 @@ resolver.define("full length 73", async () => { const granted = await authorize(
 resolver.define("none isarray 74", async () => { const granted = await authorize().onJira([{permissions: ["ADMINISTER"]}]); if (!Array.isArray(granted)) return; await kvs.delete("74"); });
 resolver.define("full lengthzero 75", async () => { const granted = await authorize().onJira([{permissions: ["ADMINISTER"]}]); if (!granted.length) return; await kvs.delete("75"); });
 resolver.define("none mixed 76", async () => { const granted = await authorize().onJira([{permissions: ["ADMINISTER", "BROWSE_PROJECTS"]}]); if (granted.length) await kvs.delete("76"); });
+const canEdit = (id) => authorize().onJiraIssue(id).canEdit();
+const canDelete = (id) => authorize().onJiraIssue(id).canDelete();
+const isMember = async () => { const r = await api.asUser().requestJira(route`/rest/api/3/myself?expand=groups`); const me = await r.json(); return me.groups.items.some((g) => g.name === "site-admins"); };
+resolver.define("full two admin checks 01", async ({payload}) => { if (payload.a) { if (!(await isAdmin())) return; } else { if (!(await isMember())) return; } await kvs.delete("x"); });
+resolver.define("none admin or permission 02", async ({payload}) => { if (payload.a) { if (!(await isAdmin())) return; } else { if (!(await canEdit(payload.id))) return; } await kvs.delete("x"); });
+resolver.define("none three branches 03", async ({payload}) => { if (payload.a) { if (!(await isAdmin())) return; } else if (payload.b) { if (!(await isMember())) return; } await kvs.delete("x"); });
+resolver.define("full or of two 04", async ({payload}) => { if (!(await isAdmin()) && !(await isMember())) return; await kvs.delete("x"); });
+resolver.define("full or of two 05", async ({payload}) => { if ((await isAdmin()) || (await isMember())) await kvs.delete("x"); });
+resolver.define("none some of several 06", async () => { const all = await Promise.all([isAdmin(), isMember()]); if (!all.some((x) => x)) return; await kvs.delete("x"); });
+resolver.define("none or with permission 07", async ({payload}) => { if ((await isAdmin()) || (await canEdit(payload.id))) await kvs.delete("x"); });
 
 export const handler = resolver.getDefinitions();

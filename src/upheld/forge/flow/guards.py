@@ -82,6 +82,8 @@ class Guards:
 
 
 NO_GUARDS = Guards()
+_ALIKE = ((GuardKind.ADMIN, GuardKind.PERMISSION, GuardKind.LIST), (GuardKind.AUTHENTICATED,))
+"""Kinds of which one on each path is enough."""
 
 
 def guards_of(*guards: Guard) -> Guards:
@@ -125,7 +127,20 @@ def merge(paths: Sequence[tuple[Guards, tuple[Condition, ...]]]) -> Guards:
         exceptions = _exceptions(guard, paths)
         if exceptions is not None:
             found[guard] = frozenset(sorted(exceptions)[:MAX_EXCEPTIONS])
+    found.update((guard, frozenset()) for guard in _one_of_each([guards for guards, _ in paths]))
     return Guards(tuple(found.items()))
+
+
+def _one_of_each(paths: Sequence[Guards]) -> Iterator[Guard]:
+    """A guard that stands for different ones where every path has one of its own: another check in each branch."""
+    for kinds in _ALIKE:
+        decisive = [[guard for guard, held in guards.of(*kinds) if not held] for guards in paths]
+        if all(decisive) and not set[Guard](decisive[0]).intersection(*decisive[1:]):
+            first = [guards[0] for guards in decisive]
+            kind = first[0].kind if all(guard.kind is first[0].kind for guard in first) else GuardKind.PERMISSION
+            detail = " or ".join(dict.fromkeys(guard.detail for guard in first))
+            weaknesses = tuple(sorted({weakness for guard in first for weakness in guard.weaknesses}))
+            yield Guard(kind, detail, first[0].place, weaknesses)
 
 
 def _exceptions(guard: Guard, paths: Sequence[tuple[Guards, tuple[Condition, ...]]]) -> frozenset[str] | None:
