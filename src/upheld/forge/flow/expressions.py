@@ -67,10 +67,20 @@ def _tagged(machine: Interpreter, node: nodes.TaggedTemplate, scope: Scope) -> V
     parts = [machine.evaluate(part, scope) for part in node.template.parts]
     if isinstance(tag, Library) and (tag.path in _ROUTE_TAGS or tag.path[-1] == "route"):
         return concatenate(*(as_text(machine, part) for part in parts), is_route=True)
-    pairs = list(zip(node.template.parts, parts, strict=True))
-    texts = machine.make_array([value for part, value in pairs if isinstance(part, nodes.Literal)])
-    values = [value for part, value in pairs if not isinstance(part, nodes.Literal)]
-    return machine.call(tag, [texts, *values], node)
+    if isinstance(tag, Library) and tag.path == ("global", "String", "raw"):
+        return concatenate(*(as_text(machine, part) for part in parts))
+    texts: list[Value] = []
+    values: list[Value] = []
+    for part, value in zip(node.template.parts, parts, strict=True):
+        if isinstance(part, nodes.Literal) and len(texts) == len(values):
+            texts.append(value)
+            continue
+        if len(texts) == len(values):
+            texts.append(Constant(""))
+        values.append(value)
+    if len(texts) == len(values):
+        texts.append(Constant(""))
+    return machine.call(tag, [machine.make_array(texts), *values], node)
 
 
 def as_text(machine: Interpreter, value: Value) -> Value:

@@ -75,5 +75,6 @@ def test_what_does_not_decide_is_no_guard(holds: Hold, code: str) -> None:
 
 
 def test_a_tag_of_the_app_gets_texts_and_values_in_turn(evaluate: Evaluate) -> None:
-    before = "const tag = (texts, ...values) => texts.reduce((all, text, i) => all + text + (i < values.length ? values[i] : ''), '')"
+    put = "(all, text, i) => all + text + (i < values.length ? values[i] : '')"
+    before = f"const tag = (texts, ...values) => texts.reduce({put}, '')"
     assert shown(evaluate("tag`${payload.a}/${payload.b}`", before=before)) == "{payload.a}/{payload.b}"
