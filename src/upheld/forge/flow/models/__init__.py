@@ -56,6 +56,7 @@ _MODULES = (
     "triggers",
     "http",
     "crypto",
+    "tokens",
     "interface",
 )
 _PROTOTYPES = {

@@ -81,7 +81,7 @@ def _from(machine: Machine, site: CallSite) -> Value:
 def decoded(machine: Machine, value: Value, coding: str | None) -> Value:
     """What a coded text says."""
     text = text_of_constant(value)
-    if coding in _UTF8:
+    if coding in _UTF8 or (isinstance(value, Record) and value.kind == "digest"):
         return value
     if isinstance(value, Record) and value.kind == "encoded" and value.text("coding") == coding:
         return value.get("of") or derive(machine, value)
@@ -94,7 +94,7 @@ def decoded(machine: Machine, value: Value, coding: str | None) -> Value:
 
 def encoded(machine: Machine, value: Value, coding: str | None) -> Value:
     """A text in a coding: known for constants, else a record that tells of what it was made."""
-    if coding in _UTF8:
+    if coding in _UTF8 or (isinstance(value, Record) and value.kind == "digest"):
         return value
     text = text_of_constant(value)
     if text is not None and coding is not None and len(text) <= MAX_TEXT and isinstance(value, Constant):
