@@ -66,6 +66,8 @@ class Doubt:
     family: str
     """The product whose scopes it may hold; `any`."""
     is_call: bool = True
+    is_listed: bool = True
+    """Whether the report lists it among what was not resolved; gaps and parts of the manifest stand elsewhere."""
     only: Scopes = frozenset()
     """Where it may hold these scopes and no others."""
     is_reading: bool = False
@@ -183,11 +185,15 @@ def _platform(model: AppModel) -> Iterator[Need | Doubt]:
     for fact in model.flow.of(Unresolved):
         if not isinstance(fact, Unresolved) or not _is_reached(fact):
             continue
+        if fact.package == "global" or (fact.package and not model.shipment.brings_platform(fact.package)):
+            # Only libraries of the platform can call the product or reach its storage.
+            continue
+        text = fact.reason.rstrip(".")
         if fact.may & {"product", "anything"}:
-            yield Doubt(text=fact.reason, place=fact.place, family="any")
+            yield Doubt(text=text, place=fact.place, family="any", is_listed=False)
         if fact.may & {"store", "anything"}:
             only = frozenset({STORAGE})
-            yield Doubt(text=fact.reason, place=fact.place, family="platform", only=only, is_call=False)
+            yield Doubt(text=text, place=fact.place, family="platform", only=only, is_call=False)
 
 
 def _of_manifest(model: AppModel, manifest: Manifest) -> Iterator[Need | Doubt]:

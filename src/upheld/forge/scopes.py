@@ -106,7 +106,7 @@ def find_scopes(model: AppModel) -> ScopeReport:
             for scope in {scope.name: scope for scope in model.manifest.scopes}.values()
         ),
         missing=tuple(_missing(needs, declared)),
-        unresolved=tuple(dict.fromkeys(_reason_of(doubt) for doubt in doubts if doubt.is_call)),
+        unresolved=tuple(dict.fromkeys(_reason_of(doubt) for doubt in doubts if doubt.is_call and doubt.is_listed)),
         needs=tuple(dict.fromkeys(_reason(need, is_sure=True) for need in needs)),
         cheapest_classic=_cheapest(needs, is_classic=True),
         cheapest_granular=_cheapest(needs, is_classic=False),
@@ -115,7 +115,7 @@ def find_scopes(model: AppModel) -> ScopeReport:
 
 def _gaps(model: AppModel) -> Iterator[Doubt]:
     for gap in model.gaps_touching(Topic.SCOPES):
-        yield Doubt(text=gap.reason, place=gap.place, family=ANY, is_call=False)
+        yield Doubt(text=gap.reason.rstrip("."), place=gap.place, family=ANY, is_call=False)
 
 
 def _reason(need: Need, *, is_sure: bool) -> ScopeReason:
