@@ -21,7 +21,7 @@ from upheld.forge.flow.values import (
     Value,
     constant_text,
 )
-from upheld.forge.frozen_values import MAX_DEPTH, inside
+from upheld.forge.frozen_values import MAX_DEPTH, ONE_WAY, inside
 
 _WITH_FIELDS = frozenset({"object", "instance", "map"})
 
@@ -74,6 +74,8 @@ def _is_labeled_harmless(content: Value, name: str) -> bool:
 
 def _named(value: Value, name: str, depth: int) -> Iterator[tuple[str, Value]]:
     """The values inside a value, each with the name of its field or its own last name."""
+    if isinstance(value, Record) and value.kind in ONE_WAY:
+        return
     parts = inside(value)
     if not parts:
         if isinstance(value, Data) and value.path and (not name or is_credential_name(value.path[-1])):

@@ -56,6 +56,8 @@ class UsedEgress:
     """Of what goes along."""
     classes: frozenset[DataClass]
     has_body: bool
+    is_form: bool
+    """Whether what stands in a form may go along."""
     trace: tuple[Step, ...]
 
 
@@ -185,6 +187,7 @@ def _use(fact: Outbound, found: Destination, manifest: Manifest) -> UsedEgress:
         origins=fact.data_origins,
         classes=fact.data_classes,
         has_body=has_content(fact),
+        is_form="form" in fact.via,
         trace=fact.reach.trace,
     )
 
@@ -238,6 +241,7 @@ def _page_loads(model: AppModel, manifest: Manifest) -> Iterator[UsedEgress | Dy
                     origins=nothing,
                     classes=frozenset(),
                     has_body=False,
+                    is_form=load.permission == NAVIGATION,
                     trace=(),
                 )
 

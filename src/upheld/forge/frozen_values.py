@@ -9,6 +9,9 @@ from upheld.forge.flow.values import Choice, Promise, Record, Text, Value
 MAX_DEPTH = 12
 """Deeper than facts are kept; what lies below was not kept either."""
 
+ONE_WAY = frozenset({"digest", "typeof", "count", "position"})
+"""Kinds of records of whose value nothing can be read back."""
+
 
 def inside(value: Value) -> tuple[tuple[str, Value], ...]:
     """The values directly inside a value, with the name of their field where they have one; none for a leaf.

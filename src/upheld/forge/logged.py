@@ -9,7 +9,7 @@ from enum import StrEnum
 from upheld.forge.flow.facts import EntryKind, StoreWrite
 from upheld.forge.flow.models.naming import classify, is_credential_name
 from upheld.forge.flow.values import Data, DataClass, Origin, Record, Value
-from upheld.forge.frozen_values import MAX_DEPTH, inside
+from upheld.forge.frozen_values import MAX_DEPTH, ONE_WAY, inside
 
 _WHOLES = {
     Origin.PAYLOAD: "what the caller sent",
@@ -23,8 +23,6 @@ _WHOLES = {
 }
 _WHOLE_FIELDS = frozenset({"body", "extension", "issue", "user", "page", "content", "data", "fields"})
 """Members that hold as much as the whole: the body of a request, the issue of an event."""
-_HARMLESS_RECORDS = frozenset({"error", "typeof", "count", "position", "digest", "hash"})
-"""Of errors the message may be told; of the others nothing of the value is left."""
 _FREE_INPUT = frozenset(
     {Origin.PAYLOAD, Origin.REQUEST, Origin.BROWSER, Origin.STORAGE, Origin.OUTSIDE, Origin.ENVIRONMENT}
 )
@@ -73,7 +71,7 @@ def logged(write: StoreWrite) -> tuple[Logged, ...]:
 def _look(value: Value, depth: int) -> Iterator[Logged]:
     if isinstance(value, Data):
         yield from _of_data(value)
-    elif isinstance(value, Record) and value.kind in _HARMLESS_RECORDS:
+    elif isinstance(value, Record) and value.kind in ONE_WAY | {"error"}:
         return
     elif isinstance(value, Record) and value.kind == "response":
         yield Logged(LogKind.WHOLE, "a whole answer")

@@ -36,6 +36,7 @@ from upheld.core.outcomes import Outcome, Sufficiency
 from upheld.forge.egress import NAVIGATION, REMOTE, DeclaredEgress, DynamicEgress, Egress, UsedEgress, compare_egress
 from upheld.forge.gaps import Topic
 from upheld.forge.judging import Seen, Subject, judge_apps, plural
+from upheld.forge.trusted_packages import trust_in_words
 
 CHECK = CheckMeta(
     id=CheckId("forge.no_egress"),
@@ -131,8 +132,8 @@ def _outside_parts(subject: Subject) -> Iterator[Seen]:
 
 
 def _is_bare_navigation(use: UsedEgress) -> bool:
-    """A move of the browser to a constant address tells nobody anything."""
-    return use.permission == NAVIGATION and not use.origins and not use.has_body
+    """A move of the browser to a constant address tells nobody anything; a form sends what stands in it."""
+    return use.permission == NAVIGATION and not use.origins and not use.has_body and not use.is_form
 
 
 def _used(subject: Subject, use: UsedEgress) -> Seen:
@@ -184,5 +185,5 @@ def _passed(subject: Subject) -> str:
     )
     return (
         f"{subject.name} declares no outside host, remote or Connect part, and its {plural(files, 'deployed file')} "
-        f"{'uses' if files == 1 else 'use'} {calls}.{links}"
+        f"{'uses' if files == 1 else 'use'} {calls}.{links}{trust_in_words(subject.model)}"
     )

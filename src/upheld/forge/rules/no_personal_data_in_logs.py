@@ -32,6 +32,7 @@ from upheld.forge.flow.facts import Side, Store, StoreWrite
 from upheld.forge.gaps import Topic
 from upheld.forge.judging import Seen, Subject, judge_apps, plural
 from upheld.forge.logged import Logged, LogKind, logged
+from upheld.forge.trusted_packages import trust_in_words
 
 CHECK = CheckMeta(
     id=CheckId("forge.no_personal_data_in_logs"),
@@ -101,8 +102,8 @@ def _seen(subject: Subject, write: StoreWrite, one: Logged) -> Seen:
 def _passed(subject: Subject) -> str:
     lines = len({write.place for write in log_lines(subject)})
     if not lines:
-        return f"{subject.name} writes no log."
+        return f"{subject.name} writes no log.{trust_in_words(subject.model)}"
     return (
         f"The {plural(lines, 'log line')} of {subject.name} hold constants, ids, keys, counts and messages of errors "
-        "only; what such a message holds was not looked at."
+        f"only; what such a message holds was not looked at.{trust_in_words(subject.model)}"
     )

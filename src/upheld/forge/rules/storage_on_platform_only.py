@@ -38,6 +38,7 @@ from upheld.forge.gaps import Topic
 from upheld.forge.judging import Seen, Subject, judge_apps
 from upheld.forge.logged import LogKind, logged
 from upheld.forge.manifest import ReferenceKind
+from upheld.forge.trusted_packages import trust_in_words
 
 CHECK = CheckMeta(
     id=CheckId("forge.storage_on_platform_only"),
@@ -120,11 +121,12 @@ def _leaving(subject: Subject, told: set[Place]) -> Iterator[Seen]:
         if _carries(use):
             told.add(use.place)
             yield _seen_leaving(subject, use)
-        elif use.permission in _WORKING or Origin.UNKNOWN in use.origins:
+        elif use.permission in _WORKING or use.is_form or Origin.UNKNOWN in use.origins:
             told.add(use.place)
             yield _doubt_leaving(subject, use)
     for target in egress.dynamic:
-        if target.place not in told and (target.origins or target.has_body or target.permission in _WORKING):
+        may_carry = target.origins & (USER_DATA | {Origin.UNKNOWN}) or target.permission in _WORKING
+        if may_carry and target.place not in told:
             told.add(target.place)
             yield Seen(
                 outcome=Outcome.UNKNOWN,
@@ -193,5 +195,5 @@ def _passed(subject: Subject) -> str:
     where = f"keeps data {', '.join(used)} only" if used else "keeps no data of its own"
     return (
         f"{subject.name} {where}; no database, browser storage, file or data for an outside host was found in its "
-        "deployed code."
+        f"deployed code.{trust_in_words(subject.model)}"
     )
