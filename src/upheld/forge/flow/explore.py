@@ -48,7 +48,7 @@ from upheld.forge.flow.values import (
     widen,
 )
 from upheld.forge.gaps import BEHAVIOR, PAGE_BEHAVIOR, Gap, Topic
-from upheld.forge.manifest import FunctionEntry, Manifest, ModuleEntry, ReferenceKind
+from upheld.forge.manifest import FunctionEntry, Manifest, ModuleEntry, Reference, ReferenceKind
 
 MAX_ROUNDS = 3
 RECURSION_LIMIT = 12_000
@@ -170,9 +170,12 @@ class _Explorer:
 
     def _page_entry(self, path: str, resource: str) -> Entry:
         modules = tuple(
-            module
-            for module in self._modules()
-            if any(ref.kind is ReferenceKind.RESOURCE and ref.target == resource for ref in module.references)
+            dict.fromkeys(
+                as_reached(module, reference)
+                for module in self._modules()
+                for reference in module.references
+                if reference.kind is ReferenceKind.RESOURCE and reference.target == resource
+            )
         )
         return Entry(
             EntryKind.PAGE, resource or path, modules, widest(modules), "", Place(file=path, line=1), Side.PAGE
@@ -194,7 +197,7 @@ class _Explorer:
             for reference in module.references:
                 if reference.kind is ReferenceKind.FUNCTION:
                     pair = (reference.target, invoked_as(module, reference.path))
-                    called.setdefault(pair, []).append(module)
+                    called.setdefault(pair, []).append(as_reached(module, reference))
         functions = self._functions()
         for (key, kind), modules in called.items():
             function = functions.get(key)
@@ -404,6 +407,13 @@ def widest(modules: tuple[ModuleEntry, ...]) -> Audience | None:
         return None
     known = [audience for audience in audiences if audience is not None]
     return min(known, key=_WIDTH.__getitem__)
+
+
+def as_reached(module: ModuleEntry, reference: Reference) -> ModuleEntry:
+    """The module with the audience of the part that a reference stands in."""
+    if reference.audience is None or reference.audience is module.audience:
+        return module
+    return replace(module, audience=reference.audience)
 
 
 def invoked_as(module: ModuleEntry, path: str) -> EntryKind:

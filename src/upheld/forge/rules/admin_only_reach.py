@@ -150,8 +150,12 @@ def _judge_module(
     elif module.audience is Audience.SYSTEM:
         pages = [reference for reference in module.references if reference.kind is ReferenceKind.RESOURCE]
         for page in pages:
+            who = (
+                page.audience.words if page.audience not in {None, Audience.SYSTEM} else "whom, the table does not say"
+            )
             yield subject.doubt(
-                f"{module.label} of {subject.name} opens the page “{page.target}”; who may open it is not known.",
+                f"{module.label} of {subject.name} opens the page “{page.target}” to {who}; whether they are all "
+                "administrators of the product is not known.",
                 page.line,
             )
 
@@ -194,7 +198,11 @@ def _is_refused_to_others(
         return False
     if not any(other.audience is Audience.PRODUCT_ADMIN and not other.is_connect for other in subject.manifest.modules):
         return False
-    mine = [(reach, guarding) for reach, guarding in guardings if module in reach.entry.modules]
+    mine = [
+        (reach, guarding)
+        for reach, guarding in guardings
+        if any(other.line == module.line for other in reach.entry.modules)
+    ]
     levels = [guarding.level for _, guarding in mine]
     return (
         GuardLevel.FULL in levels
