@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pytest
 
-from upheld.forge import Verdict, analyse, tree
+from upheld.forge import Verdict, analyse, folder_reader
 from upheld.forge.app import load_app
 from upheld.forge.gaps import Topic
 
@@ -239,8 +239,22 @@ def test_an_unreadable_folder(app: Path, monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def test_too_many_files(app: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tree, "MAX_FILES", 3)
+    monkeypatch.setattr(folder_reader, "MAX_FILES", 3)
     assert Verdict.PROVEN not in verdicts(app).values()
+
+
+@pytest.mark.slow
+def test_fifty_thousand_files(app: Path) -> None:
+    for folder in range(50):
+        place = app / "src" / str(folder)
+        place.mkdir()
+        for number in range(1_000):
+            os.close(os.open(place / f"{number}.js", os.O_CREAT | os.O_WRONLY))
+    start = time.perf_counter()
+    found = verdicts(app)
+    assert time.perf_counter() - start < 60
+    assert Verdict.PROVEN not in found.values()
+    assert "more than 20,000 files" in reasons(app)
 
 
 def test_folders_nested_too_deep(app: Path) -> None:
@@ -262,10 +276,13 @@ def test_a_name_that_is_no_text_is_escaped(app: Path) -> None:
         stream.write(INDEX)
     (app / "src/x.js").rename(os.fsdecode(os.fsencode(app) + b"/src/\xff\n.js"))
     (app / "src").joinpath("y.js").write_bytes(b"fetch(u);\n")
-    (report,) = analyse(app)
-    for source in report.model.sources:
-        source.file.encode("utf-8")
-        assert "\n" not in source.file
+    model = load_app(app)
+    assert model.program is not None
+    for path, file in model.program.files.items():
+        file.path.encode("utf-8")
+        assert "\n" not in file.path, path
+    for gap in model.gaps:
+        str(gap.place).encode("utf-8")
 
 
 @pytest.mark.parametrize(
@@ -342,5 +359,5 @@ def test_size_costs_no_square_time(app: Path, write: Callable[[Path], None]) -> 
 
 
 def test_more_source_than_can_be_read_in_time_is_a_gap(app: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("upheld.forge.deployed.MAX_ANALYZED_BYTES", 10)
+    monkeypatch.setattr("upheld.forge.code.program.MAX_ANALYZED_BYTES", 10)
     assert verdicts(app)["forge.no_egress"] is Verdict.UNKNOWN

@@ -16,8 +16,6 @@ from pathlib import Path
 from upheld.core.check import Place
 from upheld.core.errors import InputError
 from upheld.forge.code.program import Program, build_program
-from upheld.forge.deployed import find_deployed
-from upheld.forge.facts import OutboundFact, SourceFacts, StoreFact
 from upheld.forge.flow.explore import explore
 from upheld.forge.flow.facts import Flow
 from upheld.forge.gaps import EVERYTHING, Gap, Topic
@@ -37,8 +35,6 @@ class AppModel:
     manifest: Manifest | None
     manifest_file: str
     """Its name, also where it could not be read."""
-    sources: tuple[SourceFacts, ...]
-    """The deployed files that were read."""
     left_out: tuple[str, ...]
     """Tests, samples and tools: not deployed."""
     shipment: Shipment
@@ -51,14 +47,6 @@ class AppModel:
     def gaps_touching(self, topic: Topic) -> tuple[Gap, ...]:
         """What was not looked at and could change the answer on the topic."""
         return tuple(gap for gap in self.gaps if topic in gap.touches)
-
-    def outbound(self) -> tuple[OutboundFact, ...]:
-        """Every way out of every deployed file."""
-        return tuple(fact for source in self.sources for fact in source.outbound)
-
-    def stores(self) -> tuple[StoreFact, ...]:
-        """Every store of every deployed file."""
-        return tuple(fact for source in self.sources for fact in source.stores)
 
 
 _models: OrderedDict[tuple[str, str, tuple[Gap, ...]], AppModel] = OrderedDict()
@@ -83,7 +71,6 @@ def load_app(folder: Path) -> AppModel:
 def build_app(tree: AppTree) -> AppModel:
     """The model of a tree that was read."""
     name, manifest, problems = _find_manifest(tree)
-    deployment = find_deployed(tree, manifest)
     program = build_program(tree, manifest)
     shipment = find_shipment(tree, program, manifest)
     flow, doubts = explore(program, manifest)
@@ -92,7 +79,6 @@ def build_app(tree: AppTree) -> AppModel:
         tree=tree,
         manifest=manifest,
         manifest_file=name,
-        sources=deployment.sources,
         left_out=program.left_out,
         shipment=shipment,
         program=program,
