@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from upheld.forge.flow.guards import NO_GUARDS, Guard, GuardKind, Guards, guards_of
+from upheld.forge.flow.guards import NO_GUARDS, Guard, GuardKind, Guards, both, guards_of
 from upheld.forge.flow.models import compare_models
 from upheld.forge.flow.values import (
     UNDEFINED,
@@ -49,9 +49,13 @@ def compare(machine: Interpreter, operator: str, left: Value, right: Value, node
 
 def _each(machine: Interpreter, operator: str, several: Choice, other: Value, node: Node, *, is_left: bool) -> Value:
     options = []
+    held = machine.state.guards
     for option in several.options:
         pair = (option.value, other) if is_left else (other, option.value)
+        is_there = machine.imply(option.value, truthy=True) if option.truth else None
+        machine.establish(both(option.guards, is_there or NO_GUARDS))
         options.append(Option(compare(machine, operator, *pair, node), option.guards))
+        machine.state.guards = held
     return join_options(options)
 
 

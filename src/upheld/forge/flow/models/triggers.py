@@ -44,6 +44,7 @@ _NO_PROOF = frozenset(
     {"user-agent", "x-forwarded-for", "host", "origin", "referer", "content-type", "accept", "x-real-ip"}
 )
 _TIME_WORDS = frozenset({"timestamp", "time", "date", "nonce", "issued", "expires", "ts", "t"})
+_MEASURES = frozenset({("length",), ("byteLength",), ("size",), ("constructor",)})
 MIN_SECRET = 4
 """A shorter constant is a code or a flag, not a secret."""
 MAX_PAIRS = 16
@@ -127,7 +128,7 @@ def equal(machine: Machine, left: Value, right: Value, node: Node, *, is_timing_
 def match(machine: Machine, left: Value, right: Value, node: Node, *, is_timing_safe: bool) -> Guards | None:
     """What holds when two values are equal; None where that is no authentication."""
     one, other = _side(machine, left), _side(machine, right)
-    if Origin.REQUEST not in one.origins | other.origins:
+    if Origin.REQUEST not in one.origins | other.origins or _is_measure(one) or _is_measure(other):
         return None
     for mine, theirs in ((one, other), (other, one)):
         digest = mine.digest
@@ -140,6 +141,11 @@ def match(machine: Machine, left: Value, right: Value, node: Node, *, is_timing_
         if Origin.REQUEST in theirs.origins and not theirs.origins & _SECRETS:
             return _match_secret(machine, mine, theirs, node, is_timing_safe=is_timing_safe)
     return None
+
+
+def _is_measure(side: Side) -> bool:
+    """Whether a side is only the length or type of something."""
+    return any(isinstance(leaf, Data) and leaf.path[-1:] in _MEASURES for leaf in side.leaves)
 
 
 def _timing(*, is_timing_safe: bool) -> tuple[str, ...]:
@@ -159,7 +165,10 @@ def _match_digest(machine: Machine, digest: Record, theirs: Side, node: Node, *,
     content_origins = frozenset[Origin]() if content is None else machine.origins(content)
     is_of_caller = Origin.REQUEST in content_origins
     if is_of_caller and theirs.origins & _SECRETS:
-        return record_authentication(machine, node, "shared secret", weaknesses)
+        secret = theirs.digest
+        is_open = secret is not None and secret.get("key") is None and _may_be_empty(secret.get("content"))
+        found = ("fails_open", *weaknesses) if is_open else weaknesses
+        return record_authentication(machine, node, "shared secret", found)
     if Origin.REQUEST not in theirs.origins:
         return None
     has_secret = bool(content_origins & _SECRETS) or _has_secret_constant(content)
@@ -233,7 +242,7 @@ def key_weaknesses(machine: Machine, key: Value) -> tuple[str, ...]:
 def _may_be_guessed(machine: Machine, text: Text) -> bool:
     """Whether a text is known to everybody when the secret in it is missing: `Bearer undefined`."""
     unknown = [part for part in text.parts if not isinstance(part, Constant)]
-    return all(_may_be_missing(machine, part) for part in unknown) if unknown else False
+    return bool(unknown) and all(_may_be_missing(machine, part) for part in unknown)
 
 
 # Secrets
@@ -319,6 +328,11 @@ def _may_be_missing(machine: Machine, value: Value) -> bool:
         return any(_may_be_missing(machine, option.value) for option in value.options if option.truth is not True)
     if isinstance(value, Constant):
         return value.value is UNDEFINED or value.value is None or value.value == ""
+    if isinstance(value, Record) and value.kind in {"encoded", "buffer", "json"}:
+        inner = value.get("of") or value.get("text") or value.get("value")
+        return inner is not None and _may_be_missing(machine, inner)
+    if isinstance(value, Text):
+        return _may_be_guessed(machine, value)
     return not _is_surely_there(machine, value)
 
 
