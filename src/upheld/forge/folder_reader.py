@@ -35,6 +35,7 @@ class FolderReader:
 
     def __init__(self, root: Path) -> None:
         self.root = root
+        self.base = os.fspath(root)
         self.files: list[AppFile] = []
         self.skipped: list[str] = []
         self.gaps: list[Gap] = []
@@ -51,7 +52,7 @@ class FolderReader:
         """
         for path, stamp in self.stamps.items():
             try:
-                is_same = _stamp(os.lstat(self.root / path)) == stamp
+                is_same = _stamp(os.lstat(self._at(path))) == stamp
             except OSError:
                 is_same = False
             if not is_same:
@@ -109,8 +110,8 @@ class FolderReader:
 
     def _entries(self, folder: str) -> list[os.DirEntry[str]]:
         try:
-            self.stamps[folder] = _stamp(os.lstat(self.root / folder))
-            with os.scandir(self.root / folder) as entries:
+            self.stamps[folder] = _stamp(os.lstat(self._at(folder)))
+            with os.scandir(self._at(folder)) as entries:
                 return sorted(entries, key=lambda entry: os.fsencode(entry.name))
         except OSError as error:
             touches = CODE if folder else EVERYTHING
@@ -128,24 +129,26 @@ class FolderReader:
     def _is_build(self, path: str) -> bool:
         """Folders of sources may be called so too: below `src`, where no package stands beside them."""
         parent = posixpath.dirname(path)
-        return not f"{parent}/".startswith("src/") or os.path.lexists(self.root / parent / "package.json")
+        return not f"{parent}/".startswith("src/") or os.path.lexists(self._at(f"{parent}/package.json"))
 
     def miss(self, reason: str, path: str | None, touches: frozenset[Topic]) -> None:
         """Note what was not read."""
         place = None if path is None else Place(file=printable(path))
         self.gaps.append(Gap(reason=reason, place=place, touches=touches))
 
+    def _at(self, path: str) -> str:
+        return posixpath.join(self.base, path)
+
     def _file(self, path: str, entry: os.DirEntry[str]) -> None:
-        touches = topics_of(path)
         try:
             if entry.is_symlink():
                 self._symlink(path)
             elif not entry.is_file(follow_symlinks=False):
-                self.miss("This is no regular file (a pipe, socket or device); it was not read.", path, touches)
+                self.miss("This is no regular file (a pipe, socket or device); it was not read.", path, topics_of(path))
             else:
                 self.read(path)
         except OSError as error:
-            self.miss(f"The file could not be read: {error.strerror}.", path, touches)
+            self.miss(f"The file could not be read: {error.strerror}.", path, topics_of(path))
 
     def _keep(self, path: str, content: bytes) -> AppFile:
         self.total_bytes += len(content)
@@ -176,7 +179,7 @@ class FolderReader:
         NOTE: O_NONBLOCK keeps a pipe that took the file's place in between from blocking for ever.
         """
         limit = MAX_LOCK_BYTES if posixpath.basename(path) in LOCK_NAMES else MAX_FILE_BYTES
-        descriptor = os.open(self.root / path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+        descriptor = os.open(self._at(path), os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
         with os.fdopen(descriptor, "rb") as stream:
             before = os.fstat(stream.fileno())
             self.stamps[path] = _stamp(before)

@@ -92,6 +92,7 @@ class Settings:
     """By folder."""
     named: dict[str, PackageJson] = field(default_factory=dict)
     """By name."""
+    _homes: dict[str, PackageJson | None] = field(default_factory=dict)
     _maps: dict[str, tuple[PathMap, ...]] = field(default_factory=dict)
     _configurations: dict[str, list[str]] = field(default_factory=dict)
 
@@ -116,7 +117,10 @@ class Settings:
 
     def package_above(self, path: str) -> PackageJson | None:
         """The package that a file belongs to."""
-        return next((self.packages[folder] for folder in folders_above(path) if folder in self.packages), None)
+        folder = posixpath.dirname(path)
+        if folder not in self._homes:
+            self._homes[folder] = next(self.packages_above(path), None)
+        return self._homes[folder]
 
     def packages_above(self, path: str) -> Iterator[PackageJson]:
         """All packages above a file, the nearest first."""
