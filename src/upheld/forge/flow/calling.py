@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from upheld.core.check import Step
 from upheld.forge.code import nodes
-from upheld.forge.flow.classes import construct_class, find_member, unknown_arguments
-from upheld.forge.flow.facts import Entry, Unresolved
+from upheld.forge.flow.classes import construct_class, find_member
+from upheld.forge.flow.facts import Entry, Side, Unresolved
 from upheld.forge.flow.guards import Condition, Guards, both
 from upheld.forge.flow.machine_port import CallSite
 from upheld.forge.flow.members import kind_of
@@ -218,8 +218,9 @@ def call_library(
     model = find_model(path)
     if model is not None:
         return model(machine, CallSite(path, this, tuple(arguments), node, is_new))
-    call_back(machine, arguments, node)
-    if not is_harmless(path):
+    is_known = is_harmless(path)
+    call_back(machine, arguments, node, _handed(machine, arguments) if is_known else UNKNOWN)
+    if not is_known:
         machine.calls_unknown.add((machine.file, node.start))
         name = ".".join(part for part in path if part not in {"default", "global"})
         unresolved(machine, node, f"What {name} does was not followed.", path[0], {"anything"})
@@ -227,12 +228,23 @@ def call_library(
         for argument in arguments:
             if isinstance(argument, Closure) and isinstance(argument.node, nodes.Class):
                 return construct(machine, argument, [], node)
-    return _made_by_library(machine, path, arguments, node)
+    return _made_by_library(machine, path, arguments, node, frozenset() if is_known else UNKNOWN.origins)
 
 
-def _made_by_library(machine: Interpreter, path: tuple[str, ...], arguments: list[Value], node: Node) -> Value:
+def _handed(machine: Interpreter, arguments: list[Value]) -> Value:
+    """What a library that only computes hands to functions: of what it was given; in a page also what people do."""
+    given: list[Value] = [argument for argument in arguments if not isinstance(argument, Closure)]
+    if given and isinstance(given[0], Reference | Data):
+        return machine.element(given[0])
+    others = frozenset({Origin.BROWSER} if machine.side is Side.PAGE else ())
+    return _derived(machine, given, others)
+
+
+def _made_by_library(
+    machine: Interpreter, path: tuple[str, ...], arguments: list[Value], node: Node, others: frozenset[Origin]
+) -> Value:
     """What a library gives back that is not followed: data, or a function that may call those it was handed."""
-    derived = _derived(machine, arguments)
+    derived = _derived(machine, arguments, others)
     if not isinstance(derived, Data):
         return derived
     name = ".".join(part for part in path if part not in {"default", "global"})
@@ -251,15 +263,15 @@ def _call_wrapped(machine: Interpreter, owner: Value, arguments: list[Value], no
             machine.call_later(function, arguments, node)
 
 
-def _derived(machine: Interpreter, arguments: list[Value]) -> Value:
-    """What a function that is not followed gives back: data of its arguments' origins."""
+def _derived(machine: Interpreter, arguments: list[Value], others: frozenset[Origin] = UNKNOWN.origins) -> Value:
+    """What a function that is not followed gives back: data of its arguments' origins, or of others."""
     origins: set[Origin] = set()
     for argument in arguments[:6]:
         origins |= machine.origins(argument)
     classes = (
         frozenset().union(*(machine.classes(argument) for argument in arguments[:6])) if arguments else frozenset()
     )
-    return Data(frozenset(origins or {Origin.UNKNOWN}), classes=classes)
+    return Data(frozenset(origins or others), classes=classes)
 
 
 def call_unknown(machine: Interpreter, callee: Value, arguments: list[Value], node: Node) -> Value:
@@ -278,27 +290,27 @@ def call_unknown(machine: Interpreter, callee: Value, arguments: list[Value], no
     return _derived(machine, [callee, *arguments])
 
 
-def call_back(machine: Interpreter, arguments: list[Value], node: Node) -> None:
-    """Call all functions among some arguments, also those inside objects, and render elements."""
+def call_back(machine: Interpreter, arguments: list[Value], node: Node, handed: Value = UNKNOWN) -> None:
+    """Call all functions among some arguments with what they are handed, also those inside objects; render elements."""
     for argument in arguments:
-        _call_back(machine, argument, node, 0)
+        _call_back(machine, argument, node, handed, 0)
 
 
-def _call_back(machine: Interpreter, value: Value, node: Node, depth: int) -> None:
+def _call_back(machine: Interpreter, value: Value, node: Node, handed: Value, depth: int) -> None:
     for option in options_of(value):
         found = option.value
         if isinstance(found, Closure):
             if isinstance(found.node, nodes.Function):
-                machine.call_later(found, unknown_arguments(found.node, Origin.UNKNOWN), node)
+                machine.call_later(found, [handed for _ in found.node.parameters], node)
         elif isinstance(found, Library) and is_made(found.path):
-            machine.call_later(found, [UNKNOWN], node)
+            machine.call_later(found, [handed], node)
         elif isinstance(found, Record) and found.kind == "element":
             machine.render(found, node)
         elif isinstance(found, Reference) and depth < 3:  # noqa: PLR2004 - objects of options nest no deeper
             content = machine.heap(found)
             if content.kind in {"object", "array"}:
                 for inner in list(content.fields.values())[:60]:
-                    _call_back(machine, inner, node, depth + 1)
+                    _call_back(machine, inner, node, handed, depth + 1)
 
 
 def unresolved(machine: Interpreter, node: Node, reason: str, package: str, may: set[str]) -> None:

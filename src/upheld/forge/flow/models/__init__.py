@@ -45,7 +45,6 @@ _MODULES = (
     "collections",
     "buffers",
     "timers",
-    "react",
     "node",
     "logs",
     "unknowns",
@@ -58,6 +57,8 @@ _MODULES = (
     "crypto",
     "tokens",
     "interface",
+    "react",
+    "lodash",
 )
 _PROTOTYPES = {
     "Array": "array",

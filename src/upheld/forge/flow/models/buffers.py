@@ -207,7 +207,6 @@ GLOBALS: Mapping[tuple[str, ...], Model] = {
             (("alloc",), _alloc),
             (("allocUnsafe",), _alloc),
             (("byteLength",), give_data),
-            (("compare",), give_data),
             (("isBuffer",), give_truth),
         )
     },

@@ -1,15 +1,13 @@
-"""Node's own modules: paths, files, events, other programs; and the environment."""
+"""Node's own modules without files and the network: paths, events, other programs."""
 
 from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable, Mapping
 
-from upheld.forge.flow.facts import Store, StoreRead, StoreWrite
 from upheld.forge.flow.guards import NO_GUARDS
 from upheld.forge.flow.machine_port import CallSite, HeapObject, Machine, Model
 from upheld.forge.flow.models.reading import (
-    call_name,
     derive,
     give_back,
     give_data,
@@ -17,7 +15,6 @@ from upheld.forge.flow.models.reading import (
     give_this,
     give_truth,
     is_callable,
-    promised,
     text_of,
     text_of_constant,
     unresolved,
@@ -27,13 +24,14 @@ from upheld.forge.flow.values import (
     Constant,
     Data,
     Origin,
+    Reference,
+    Truth,
     Value,
+    choose,
     concatenate,
     data,
     record,
 )
-
-_FILE = data(Origin.STORAGE)
 
 
 def _join_paths(machine: Machine, site: CallSite) -> Value:
@@ -59,46 +57,6 @@ def _of_path(work: Callable[[str], str]) -> Model:
     return model
 
 
-def _write_file(machine: Machine, site: CallSite) -> Value:
-    content = site.argument(1) or UNDEFINED_VALUE
-    machine.emit(
-        StoreWrite(
-            place=machine.place(site.node),
-            reach=machine.reach(site.node),
-            side=machine.side,
-            via=call_name(site),
-            store=Store.FILE,
-            key=site.argument(0) or UNDEFINED_VALUE,
-            content=content,
-            content_names=machine.names(content),
-            data_origins=machine.origins(content),
-            data_classes=machine.classes(content),
-        )
-    )
-    _call_back(machine, site, UNDEFINED_VALUE)
-    return UNDEFINED_VALUE
-
-
-def _read_file(machine: Machine, site: CallSite) -> Value:
-    machine.emit(
-        StoreRead(
-            place=machine.place(site.node),
-            reach=machine.reach(site.node),
-            side=machine.side,
-            via=call_name(site),
-            store=Store.FILE,
-            key=site.argument(0) or UNDEFINED_VALUE,
-        )
-    )
-    _call_back(machine, site, _FILE)
-    return _FILE
-
-
-def _touch_file(machine: Machine, site: CallSite) -> Value:
-    _call_back(machine, site, Data(frozenset()))
-    return Data(frozenset())
-
-
 def _call_back(machine: Machine, site: CallSite, value: Value) -> None:
     last = site.arguments[-1] if site.arguments else None
     if is_callable(last) and last is not None:
@@ -115,13 +73,46 @@ def _emitter(machine: Machine, _site: CallSite) -> Value:
     return machine.make(HeapObject(kind="emitter", fields={}))
 
 
+def _event_name(site: CallSite) -> str:
+    return text_of_constant(site.argument(0)) or "*"
+
+
 def _on(machine: Machine, site: CallSite) -> Value:
-    """A handler of events: called with what whoever emits them sends."""
+    """A handler of events: kept for those that are emitted later, called for those emitted before."""
+    owner, handler, name = site.this, site.argument(1), _event_name(site)
+    if not isinstance(owner, Reference) or handler is None:
+        return UNDEFINED_VALUE if owner is None else owner
+    fields = machine.heap(owner).fields
+    kept = fields.get(f"{_HANDLERS}{name}")
+    machine.write(owner, f"{_HANDLERS}{name}", handler if kept is None else choose(kept, handler))
+    sent = fields.get(f"{_SENT}{name}")
+    if sent is not None:
+        machine.call_later(handler, [sent, sent], site.node)
+    return owner
+
+
+def _emit(machine: Machine, site: CallSite) -> Value:
+    """An event: its handlers are called, and so are those that come later."""
+    owner, name = site.this, _event_name(site)
+    if not isinstance(owner, Reference):
+        return Truth()
+    sent = list(site.arguments[1:])
+    fields = machine.heap(owner).fields
+    for key, handler in fields.items():
+        if key.startswith(_HANDLERS) and (name == "*" or key.removeprefix(_HANDLERS) in {name, "*"}):
+            machine.call_later(handler, sent, site.node)
+    if sent:
+        before = fields.get(f"{_SENT}{name}")
+        machine.write(owner, f"{_SENT}{name}", choose(*(() if before is None else (before,)), *sent))
+    return Truth()
+
+
+def _process_on(machine: Machine, site: CallSite) -> Value:
+    """A handler of the process: of errors that nobody caught, of signals."""
     handler = site.argument(1)
     if handler is not None:
-        unknown = data(Origin.UNKNOWN)
-        machine.call_later(handler, [unknown, unknown], site.node)
-    return site.this or UNDEFINED_VALUE
+        machine.call_later(handler, [Data(frozenset())], site.node)
+    return UNDEFINED_VALUE
 
 
 def _assert(machine: Machine, site: CallSite) -> Value:
@@ -148,12 +139,6 @@ def _run_within(machine: Machine, site: CallSite) -> Value:
     return UNDEFINED_VALUE if callback is None else machine.call(callback, site.arguments[2:], site.node)
 
 
-_WRITERS = ("writeFile", "appendFile", "writeFileSync", "appendFileSync", "outputFile", "outputJson", "writeJson")
-_READERS = ("readFile", "readFileSync", "readJson", "readJsonSync")
-_TOUCHES = (
-    "mkdir", "mkdirSync", "unlink", "unlinkSync", "rm", "rmSync", "stat", "statSync", "access", "accessSync",
-    "readdir", "readdirSync", "existsSync", "exists", "ensureDir", "remove", "mkdtemp", "mkdtempSync", "copyFile",
-)  # fmt: skip
 _PROGRAMS = ("exec", "execSync", "execFile", "execFileSync", "spawn", "spawnSync", "fork")
 _SYSTEM = (
     "hostname",
@@ -168,6 +153,8 @@ _SYSTEM = (
     "freemem",
     "uptime",
 )
+_HANDLERS = "on:"
+_SENT = "sent:"
 _ASSERTIONS = (
     ("assert",),
     ("assert", "ok"),
@@ -178,7 +165,6 @@ _ASSERTIONS = (
     ("ts-invariant",),
     ("ts-invariant", "invariant"),
 )
-_FILE_MODULES = ("fs", "fs-extra", "graceful-fs")
 
 
 def _path_models() -> dict[tuple[str, ...], Model]:
@@ -208,21 +194,13 @@ METHODS: Mapping[str, Mapping[str, Model]] = {
         "removeListener": give_this,
         "removeAllListeners": give_this,
         "setMaxListeners": give_this,
-        "emit": give_truth,
+        "emit": _emit,
         "listenerCount": give_data,
     },
     "async_storage": {"run": _run_within, "getStore": give_data, "enterWith": give_nothing, "exit": give_nothing},
 }
 GLOBALS: Mapping[tuple[str, ...], Model] = {
     **_path_models(),
-    **{(module, name): _write_file for module in _FILE_MODULES for name in _WRITERS},
-    **{(module, name): _read_file for module in _FILE_MODULES for name in _READERS},
-    **{(module, name): _touch_file for module in _FILE_MODULES for name in _TOUCHES},
-    **{(*start, name): promised(_write_file) for start in (("fs/promises",), ("fs", "promises")) for name in _WRITERS},
-    **{(*start, name): promised(_read_file) for start in (("fs/promises",), ("fs", "promises")) for name in _READERS},
-    **{(*start, name): promised(_touch_file) for start in (("fs/promises",), ("fs", "promises")) for name in _TOUCHES},
-    ("fs", "createWriteStream"): _write_file,
-    ("fs", "createReadStream"): _read_file,
     **{("child_process", name): _run_program for name in _PROGRAMS},
     ("worker_threads", "Worker"): _run_program,
     ("cluster", "fork"): _run_program,
@@ -250,10 +228,10 @@ GLOBALS: Mapping[tuple[str, ...], Model] = {
     ("async_hooks", "AsyncLocalStorage"): _local_storage,
     ("global", "process", "cwd"): give_data,
     ("global", "process", "memoryUsage"): give_data,
-    ("global", "process", "on"): _on,
+    ("global", "process", "on"): _process_on,
     ("global", "process", "exit"): give_nothing,
     ("process", "cwd"): give_data,
-    ("process", "on"): _on,
+    ("process", "on"): _process_on,
     ("process", "exit"): give_nothing,
     ("dotenv", "config"): give_nothing,
     **dict.fromkeys(_ASSERTIONS, _assert),

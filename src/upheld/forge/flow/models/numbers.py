@@ -263,8 +263,6 @@ GLOBALS: Mapping[tuple[str, ...], Model] = {
     ("nanoid",): _random,
     ("shortid", "generate"): _random,
     ("@paralleldrive/cuid2", "createId"): _random,
-    ("crypto", "randomUUID"): _random,
-    ("global", "crypto", "randomUUID"): _random,
 }
 VALUES: Mapping[tuple[str, ...], Value] = {
     ("global", "Math", "PI"): Constant(math.pi),

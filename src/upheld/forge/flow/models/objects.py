@@ -76,13 +76,20 @@ def _copy_into(machine: Machine, target: Reference, sources: tuple[Value, ...]) 
     machine.replace(target, replace(content, fields=fields, rest=rest))
 
 
-def _entries_of(machine: Machine, value: Value) -> tuple[list[tuple[str, Value]], Value | None]:
+def _entries_of(machine: Machine, value: Value, node: Node) -> tuple[list[tuple[str, Value]], Value | None]:
     if isinstance(value, Record):
         return [(name, field) for name, field in value.fields if not isinstance(field, Truth)], None
     fields, rest = fields_of(machine, value)
     if isinstance(value, Reference) and machine.heap(value).kind not in _LISTED:
         return [], derive(machine, value)
-    return list(fields.items()), rest
+    found = [
+        (name, machine.member(value, name, node) if _is_getter(field) else field) for name, field in fields.items()
+    ]
+    return found, rest
+
+
+def _is_getter(value: Value) -> bool:
+    return isinstance(value, Record) and value.kind == "getter"
 
 
 def _names_of(machine: Machine, owner: Value, rest: Value) -> Data:
@@ -93,18 +100,18 @@ def _names_of(machine: Machine, owner: Value, rest: Value) -> Data:
 
 
 def _keys(machine: Machine, site: CallSite) -> Value:
-    known, rest = _entries_of(machine, _first(site))
+    known, rest = _entries_of(machine, _first(site), site.node)
     more = None if rest is None else _names_of(machine, _first(site), rest)
     return machine.make_array([Constant(name) for name, _ in known], rest=more)
 
 
 def _values(machine: Machine, site: CallSite) -> Value:
-    known, rest = _entries_of(machine, _first(site))
+    known, rest = _entries_of(machine, _first(site), site.node)
     return machine.make_array([value for _, value in known], rest=rest)
 
 
 def _entries(machine: Machine, site: CallSite) -> Value:
-    known, rest = _entries_of(machine, _first(site))
+    known, rest = _entries_of(machine, _first(site), site.node)
     more = None if rest is None else machine.make_array([_names_of(machine, _first(site), rest), rest])
     return machine.make_array([machine.make_array([Constant(name), value]) for name, value in known], rest=more)
 

@@ -121,8 +121,18 @@ def _dispatch(machine: Machine, site: CallSite) -> Value:
     kept = kept_by(site)
     fields = machine.heap(kept).fields
     arguments = [fields.get("value", UNDEFINED_VALUE), *site.arguments]
-    _include(machine, kept, machine.call_later(fields.get("reducer", UNDEFINED_VALUE), arguments, site.node))
+    made = machine.call_later(fields.get("reducer", UNDEFINED_VALUE), arguments, site.node)
+    _include(machine, kept, settle(made)[0])
     return UNDEFINED_VALUE
+
+
+def _use_action(machine: Machine, site: CallSite) -> Value:
+    """`useAction(action, first)` of UI Kit 1: a reducer that may be asynchronous, its first value as well."""
+    first = site.argument(1) or UNDEFINED_VALUE
+    if is_callable(first):
+        first = machine.wait(machine.call(first, [], site.node))
+    action = site.argument(0) or UNDEFINED_VALUE
+    return _use_reducer(machine, CallSite(site.path, None, (action, first), site.node, is_new=False))
 
 
 def _use_effect(machine: Machine, site: CallSite) -> Value:
@@ -294,6 +304,7 @@ _HOOKS: Mapping[str, Model] = {
 METHODS: Mapping[str, Mapping[str, Model]] = {"react_root": {"render": _render, "unmount": give_nothing}}
 GLOBALS: Mapping[tuple[str, ...], Model] = {
     **{(host, name): model for host in _HOSTS for name, model in _HOOKS.items()},
+    ("@forge/ui", "useAction"): _use_action,
     **{("global", "React", name): model for name, model in _HOOKS.items()},
     **{("react", "Children", name): _map_children for name in ("map", "forEach", "toArray", "only")},
     **{

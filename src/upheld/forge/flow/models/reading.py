@@ -219,7 +219,7 @@ def unresolved(machine: Machine, site: CallSite, reason: str, *, may: frozenset[
             place=machine.place(site.node),
             reach=machine.reach(site.node),
             side=machine.side,
-            via=call_name(site),
+            via=machine.source_text(site.node) or call_name(site),
             reason=reason,
             package=package,
             may=may,

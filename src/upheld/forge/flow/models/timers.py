@@ -65,8 +65,6 @@ GLOBALS: Mapping[tuple[str, ...], Model] = {
     ("process", "nextTick"): _soon,
     ("global", "process", "nextTick"): _soon,
     **{("global", name): give_nothing for name in _CLEAR},
-    ("global", "eval"): _run_text,
-    ("global", "Function"): _run_text,
     ("vm", "runInContext"): _run_text,
     ("vm", "runInNewContext"): _run_text,
     ("vm", "runInThisContext"): _run_text,
