@@ -41,6 +41,7 @@ ADMIN_PERMISSIONS = frozenset({"ADMINISTER", "SYSTEM_ADMIN"})
 ADMIN_DETAIL = "administrator"
 CALLER = "caller"
 CHOSEN = "chosen"
+_OF_PRODUCT = data(Origin.PRODUCT)
 _EQUALS = {"===": True, "==": True, "!==": False, "!=": False}
 
 
@@ -142,7 +143,9 @@ def _listed(machine: Machine, value: Value | None) -> tuple[str, ...] | None:
 def _granted(machine: Machine, names: tuple[str, ...] | None, place: Place, *, wraps: bool) -> Value:
     """An array of those of some permissions that the caller has: empty where he has none."""
     marks = () if names is None else names
-    name = record("permission_name", asked=Constant(",".join(marks), line=place.line or 0, file=place.file))
+    name = record(
+        "permission_name", of=_OF_PRODUCT, asked=Constant(",".join(marks), line=place.line or 0, file=place.file)
+    )
     element: Value = name
     if wraps:
         fields = {"permission": name}
@@ -203,7 +206,7 @@ def _groups(machine: Machine, asked: Asked, account: Value | None) -> Value:
     place = machine.place(asked.node)
     name: Value = data(Origin.PRODUCT)
     if subject == CALLER:
-        name = record("group_name", at=Constant("", line=place.line or 0, file=place.file))
+        name = record("group_name", of=_OF_PRODUCT, at=Constant("", line=place.line or 0, file=place.file))
     group = machine.make_object({"name": name, "groupId": data(Origin.PRODUCT)}, rest=data(Origin.PRODUCT))
     return machine.make_array([], rest=group)
 
@@ -240,9 +243,8 @@ def _group_members(machine: Machine, asked: Asked) -> Value:
     tags = frozenset({"admin"}) if is_admin else frozenset()
     # Whose group it is must not be the caller's choice.
     chosen = group is not None and bool(machine.origins(group)) and not is_admin
-    account: Value = (
-        data(Origin.PRODUCT, classes=(DataClass.PERSONAL,)) if chosen else record("member_id", tags, group=mark)
-    )
+    member: Value = record("member_id", tags, of=_OF_PRODUCT, group=mark)
+    account = data(Origin.PRODUCT, classes=(DataClass.PERSONAL,)) if chosen else member
     person = machine.make_object({"accountId": account}, rest=data(Origin.PRODUCT, classes=(DataClass.PERSONAL,)))
     people = machine.make_array([], rest=person)
     return machine.make_object({"values": people, "results": people}, rest=data(Origin.PRODUCT))
@@ -257,7 +259,7 @@ def _operations(machine: Machine, asked: Asked) -> Value:
     name: Value = data(Origin.PRODUCT)
     if subject == CALLER:
         tags = frozenset({"application"}) if is_application else frozenset[str]()
-        name = record("operation", tags, at=Constant("", line=place.line or 0, file=place.file))
+        name = record("operation", tags, of=_OF_PRODUCT, at=Constant("", line=place.line or 0, file=place.file))
     operation = machine.make_object({"operation": name}, rest=data(Origin.PRODUCT))
     array = machine.make_array([], rest=operation)
     return machine.make_object({"operations": array}, rest=data(Origin.PRODUCT, classes=(DataClass.PERSONAL,)))
@@ -282,7 +284,7 @@ def _bitbucket_permissions(machine: Machine, asked: Asked) -> Value:
     name: Value = data(Origin.PRODUCT)
     if subject == CALLER:
         tags = frozenset({"workspace"}) if "workspaces" in path_of(asked.route) else frozenset[str]()
-        name = record("operation", tags, at=Constant("", line=place.line or 0, file=place.file))
+        name = record("operation", tags, of=_OF_PRODUCT, at=Constant("", line=place.line or 0, file=place.file))
     entry = machine.make_object({"permission": name}, rest=data(Origin.PRODUCT))
     array = machine.make_array([], rest=entry)
     return machine.make_object({"values": array, "permission": name}, rest=data(Origin.PRODUCT))
@@ -455,6 +457,12 @@ def _part_of_name(_machine: Machine, site: CallSite) -> Value:
     return Truth(guards_of(_guard("", _place(owner.get("at")), is_admin=True)), origins=frozenset({Origin.PRODUCT}))
 
 
+def _filtered_member(machine: Machine, value: Value, name: str, node: Node) -> Value | None:
+    """An element by its place."""
+    array = value.get("array") if isinstance(value, Record) else None
+    return machine.member(array, name, node) if array is not None and name.isdigit() else None
+
+
 _NAME_METHODS: Mapping[str, Model] = {
     **dict.fromkeys(
         ("toLowerCase", "toUpperCase", "trim", "toString", "valueOf", "normalize", "toLocaleLowerCase"), _same_name
@@ -464,7 +472,7 @@ _NAME_METHODS: Mapping[str, Model] = {
 
 MODELS: Mapping[tuple[str, ...], Model] = {}
 METHODS: Mapping[str, Mapping[str, Model]] = dict.fromkeys(_NAMES, _NAME_METHODS)
-MEMBERS: Mapping[str, MemberModel] = {}
+MEMBERS: Mapping[str, MemberModel] = {"filtered": _filtered_member}
 
 
 def is_check(value: Value | None) -> bool:

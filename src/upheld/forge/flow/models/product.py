@@ -214,7 +214,10 @@ def _private(mode: Mode) -> Model:
 
 
 def _later_answer(_machine: Machine, site: CallSite) -> Value:
-    return later(this_record(site).get("answer") or UNKNOWN)
+    found = this_record(site).get("answer") or UNKNOWN
+    if site.path[-1] == "text" and not isinstance(found, Data):
+        return later(record("json", value=found))
+    return later(found)
 
 
 def _response_member(_machine: Machine, value: Value, name: str, _node: Node) -> Value | None:
