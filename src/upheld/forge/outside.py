@@ -25,7 +25,7 @@ MAX_OUTSIDE_FILES = 3_000
 MAX_OUTSIDE_BYTES = 20_000_000
 MAX_WORKSPACE_FOLDERS = 500
 
-_RELATIVE = re.compile(rb"""["'`](\.{1,2}/[^"'`\s]{0,300})["'`]""")
+_RELATIVE = re.compile(rb"""["'`](?:file:|link:|portal:)?(\.{1,2}/[^"'`\s]{0,300})["'`]""")
 _CONFIGURATION = re.compile(r"[tj]sconfig(?:\.[\w.-]+)?\.json|pnpm-workspace\.yaml")
 _PATHS = re.compile(rb'"([^"\n]{1,200})"\s*:\s*\[([^\]]{1,2000})\]')
 _TEXT = re.compile(rb'"([^"\n]{1,300})"')
@@ -100,20 +100,30 @@ class OutsideReader:
 
     def _look_into(self, file: AppFile) -> None:
         """Read what the texts of a file lead to."""
+        is_package = posixpath.basename(file.path) == "package.json"
         is_setting_above = not posixpath.dirname(file.path).strip("./") and file.path.startswith("../")
-        if not is_setting_above:
-            for name in [name for name in self.names if any(quote + name in file.content for quote in (b'"', b"'"))]:
-                self._walk(self.names.pop(name))
+        if not is_setting_above and not (is_package and file.path.startswith("../")):
+            self._walk_named(file)
         folder = posixpath.dirname(file.path)
         for written in dict.fromkeys(_RELATIVE.findall(file.content)):
             before, star, _ = os.fsdecode(written).partition("?")[0].partition("*")
             base = posixpath.normpath(posixpath.join(folder, before))
             if not self._is_outside(base):
                 continue
-            if star or file.path.endswith("package.json"):
+            if star or is_package:
                 self._walk(base)
             for path in _candidates(base):
                 self._read(path)
+
+    def _walk_named(self, file: AppFile) -> None:
+        """Read the folders whose names stand in a file."""
+        for name in list(self.names):
+            if name in self.names and any(quote + name in file.content for quote in (b'"', b"'")):
+                folder = self.names.pop(name)
+                self._walk(folder)
+                package = self._file(f"{folder}/package.json")
+                if package is not None:
+                    self._walk_named(package)
 
     def _is_outside(self, path: str) -> bool:
         """Whether a path leads out of the app and stays in the repository."""
