@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,7 +31,14 @@ FORMATS = ("text", "json", "sarif", "cyclonedx", "bitbucket", "junit")
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
-    parser.add_argument("folder", metavar="DIR", type=Path, nargs="?", help="folder of one app, or of several")
+    parser.add_argument(
+        "folder",
+        metavar="DIR",
+        type=Path,
+        nargs="?",
+        default=Path(),
+        help="folder of one app, or of several (default: this folder)",
+    )
     parser.add_argument(
         "--promise",
         action="append",
@@ -70,8 +78,6 @@ def run(arguments: argparse.Namespace) -> int:
 def _require_sense(arguments: argparse.Namespace) -> None:
     from upheld.core.errors import InputError
 
-    if arguments.folder is None and not arguments.list:
-        raise InputError("scan.no_folder", "No folder is given.", hint="Name the folder that holds manifest.yml.")
     if arguments.write_baseline and arguments.baseline is None:
         raise InputError("scan.baseline", "--write-baseline has no file.", hint="Name it with --baseline FILE.")
     if arguments.scopes and arguments.answers:
@@ -162,7 +168,8 @@ def _promised(arguments: argparse.Namespace, cache: ScanCache | None) -> Promise
     from upheld.cli.scan_policy import Promised, find_policy, read_promised
 
     policy = find_policy(arguments.folder)
-    promised = Promised() if policy is None else read_promised(policy, shown=str(policy), cache=cache)
+    shown = "" if policy is None else os.path.relpath(policy)
+    promised = Promised() if policy is None else read_promised(policy, shown=shown, cache=cache)
     return replace(promised, words="", promises=None) if arguments.promise else promised
 
 

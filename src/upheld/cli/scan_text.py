@@ -50,9 +50,15 @@ class _App:
         page.line()
         page.pieces((app.name, "bold"), ("" if app.folder == "." else f"  {app.folder}", "dim"))
         page.pieces((page.choose("─", "-") * page.width, "dim"))
-        for verdict in sorted(app.verdicts, key=lambda entry: (_ORDER.index(entry.verdict), not entry.counts)):
+        for verdict in self._ordered(counts=True):
             self._verdict(verdict)
-        for finding in app.of_kind(FindingKind.FAILURE):
+        others = self._ordered(counts=False)
+        if others:
+            page.pieces(("Not promised, so it does not decide:", "dim"))
+        for verdict in others:
+            self._verdict(verdict)
+        counted = {verdict.promise for verdict in app.verdicts if verdict.counts}
+        for finding in sorted(app.of_kind(FindingKind.FAILURE), key=lambda each: each.rule not in counted):
             self._finding(finding)
         self._doubts()
         for finding in app.of_kind(FindingKind.NOTE):
@@ -60,17 +66,21 @@ class _App:
         self._coverage()
         self._sum()
 
+    def _ordered(self, *, counts: bool) -> list[RecordedVerdict]:
+        mine = [verdict for verdict in self._app.verdicts if verdict.counts is counts]
+        return sorted(mine, key=lambda verdict: _ORDER.index(verdict.verdict))
+
     def _verdict(self, verdict: RecordedVerdict) -> None:
         page = self._page
         symbol, plain, style = _LOOKS[verdict.verdict]
         width = max(len(each.promise) for each in self._app.verdicts)
-        remarks = ["accepted"] * verdict.is_accepted + ["does not count"] * (not verdict.counts)
+        accepted = "accepted" * verdict.is_accepted
         look = style if verdict.counts and not verdict.is_accepted else "dim"
         row = f" {verdict.promise:<{width}}  "
         room = page.width - 10 - len(row)
-        says = ", ".join([text for text in (self._amount(verdict), *remarks) if text])
+        says = ", ".join(text for text in (self._amount(verdict), accepted) if text)
         if page.width >= _WIDE:
-            title = f"{verdict.title} ({', '.join(remarks)})" if remarks else verdict.title
+            title = f"{verdict.title} ({accepted})" if accepted else verdict.title
             says = textwrap.shorten(title, room, placeholder=page.choose(" …", " ..."))
         page.pieces((f"{page.choose(symbol, plain)} {verdict.verdict:<8}", look), (row, ""), (says, "dim"))
 

@@ -18,24 +18,39 @@ if TYPE_CHECKING:
 
 def show_view(arguments: argparse.Namespace, now: dt.datetime) -> int:
     """Print the report that was asked for; its exit code says only that it could be made."""
-    from upheld.forge.app import load_app
-    from upheld.forge.app_folders import find_apps
-
-    models = [load_app(app) for app in find_apps(arguments.folder)]
     if arguments.scopes:
-        _show(arguments, list(_scopes(models)))
+        _show(arguments, list(_scopes(arguments)))
+    elif arguments.answers:
+        _show(arguments, list(_answers(arguments, now)))
     else:
-        _write(arguments, _bill(models, arguments, now))
+        _write(arguments, _bill(_models(arguments), arguments, now))
     return ExitCode.HOLDS
 
 
-def _scopes(models: list[AppModel]) -> Iterator[tuple[str, Any]]:
+def _models(arguments: argparse.Namespace) -> list[AppModel]:
+    from upheld.forge.app import load_app
+    from upheld.forge.app_folders import find_apps
+
+    return [load_app(app) for app in find_apps(arguments.folder)]
+
+
+def _scopes(arguments: argparse.Namespace) -> Iterator[tuple[str, Any]]:
     from upheld.forge.record_codec import to_plain
     from upheld.forge.scopes import explain_scopes, find_scopes
 
-    for model in models:
+    for model in _models(arguments):
         report = find_scopes(model)
         yield explain_scopes(report), to_plain(report)
+
+
+def _answers(arguments: argparse.Namespace, now: dt.datetime) -> Iterator[tuple[str, Any]]:
+    from upheld.core.clock import FixedClock
+    from upheld.forge.questionnaire import answers_as_json, answers_as_text, draft_answers
+    from upheld.forge.report import analyse
+
+    for report in analyse(arguments.folder, clock=FixedClock(now)):
+        answers = draft_answers(report)
+        yield answers_as_text(answers), {"app": report.name, "answers": answers_as_json(answers)}
 
 
 def _bill(models: list[AppModel], arguments: argparse.Namespace, now: dt.datetime) -> str:

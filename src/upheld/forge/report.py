@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -12,13 +12,15 @@ from pathlib import Path
 from upheld.core.check import AppItem, Context, Item, Parameters, RegisteredCheck, Result
 from upheld.core.clock import Clock, SystemClock
 from upheld.core.discovery import find_checks
-from upheld.core.errors import InputError
+from upheld.core.errors import InputError, UpheldError
 from upheld.core.outcomes import Outcome
 from upheld.forge.app import AppModel, load_app
 from upheld.forge.app_folders import find_apps
 from upheld.forge.tree import printable
 
 RULES = "upheld.forge.rules"
+STOPPED = "stopped"
+"""The code of a doubt that a fault of a rule left behind."""
 
 
 class Verdict(StrEnum):
@@ -132,7 +134,7 @@ def _judge(rule: RegisteredCheck, item: Item, values: tuple[Parameters, ...], no
     outcomes: set[Outcome] = set()
     for parameters in values:
         known = {name: value for name, value in parameters.items() if name in rule.meta.parameters}
-        for result in rule.run(Context(now=now, items=(item,), parameters=known)):
+        for result in _run(rule, Context(now=now, items=(item,), parameters=known)):
             found[result] = None
             outcomes.add(result.outcome)
     if Outcome.FAIL in outcomes:
@@ -142,3 +144,19 @@ def _judge(rule: RegisteredCheck, item: Item, values: tuple[Parameters, ...], no
     else:
         verdict = Verdict.UNKNOWN
     return PromiseVerdict(rule=rule, verdict=verdict, results=tuple(found))
+
+
+def _run(rule: RegisteredCheck, context: Context[Item]) -> Iterator[Result]:
+    """The results of a rule; a rule that stops with an error decides nothing, and takes no other one with it."""
+    try:
+        yield from rule.run(context)
+    except UpheldError:
+        raise
+    except Exception as error:  # noqa: BLE001 - the check runner: any exception of a rule is its outcome
+        yield Result(
+            item_id=context.items[0].id,
+            outcome=Outcome.UNKNOWN,
+            message=f"The rule stopped with {type(error).__name__}, which is a fault of the analyser.",
+            remedy="Report it with the app's code that makes it happen.",
+            code=STOPPED,
+        )

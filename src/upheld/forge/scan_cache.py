@@ -50,7 +50,8 @@ class ScanCache:
         if len(text) + _DIGEST_CHARACTERS + 1 > MAX_ENTRY_BYTES:
             return
         with contextlib.suppress(OSError):
-            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._folder.mkdir(mode=0o700, exist_ok=True)
             if not _is_own(self._folder.parent) or not _is_own(self._folder):
                 return
             temporary = self._folder / f".{secrets.token_hex(8)}"

@@ -6,16 +6,17 @@ import os
 import time
 from pathlib import Path
 
-from upheld.forge.tree import BUILT_FOLDERS, INSTALLED_FOLDERS, MAX_FILES
+from upheld.forge.tree import BUILT_FOLDERS, INSTALLED_FOLDERS
 
 PERIOD_SECONDS = 0.5
+MAX_FILES = 50_000
 _LEFT_OUT = INSTALLED_FOLDERS | BUILT_FOLDERS | {".git", ".hg", ".svn"}
 
 Stamps = dict[str, tuple[int, int, int]]
 
 
 def take_stamps(folder: Path) -> Stamps:
-    """Path → time, size and number of every file that a scan would read, up to as many as it reads."""
+    """Path → time, size and number of every file that a scan would read, up to `MAX_FILES`."""
     found: Stamps = {}
     pending = [os.fspath(folder)]
     while pending and len(found) < MAX_FILES:
