@@ -65,3 +65,16 @@ def holds(run_app: Callable[[str], AppModel]) -> Hold:
         return write.reach.guards
 
     return run
+
+
+RunCode: TypeAlias = Callable[[str], AppModel]
+
+
+@pytest.fixture
+def run_code(run_app: Callable[[str], AppModel]) -> RunCode:
+    """The model of an app with some statements in a definition."""
+
+    def run(code: str) -> AppModel:
+        return run_app(f"resolver.define('a', async ({{payload, context}}) => {{ {code} }});")
+
+    return run

@@ -79,6 +79,8 @@ def _copy_into(machine: Machine, target: Reference, sources: tuple[Value, ...]) 
 def _entries_of(machine: Machine, value: Value, node: Node) -> tuple[list[tuple[str, Value]], Value | None]:
     if isinstance(value, Record):
         return [(name, field) for name, field in value.fields if not isinstance(field, Truth)], None
+    if isinstance(value, Data):
+        return [], machine.element(value)
     fields, rest = fields_of(machine, value)
     if isinstance(value, Reference) and machine.heap(value).kind not in _LISTED:
         return [], derive(machine, value)
