@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from upheld.forge.flow.machine import Interpreter
 
 MAX_BASES = 12
+_OF_STANDARD = 2
+"""So many parameters has a decorator of the language's own standard; those of TypeScript take three."""
 
 
 def make_class(machine: Interpreter, node: nodes.Class, scope: Scope) -> Value:
@@ -68,15 +70,34 @@ def _decorate(machine: Interpreter, node: nodes.Class, closure: Closure, scope: 
         method: Value = UNDEFINED_VALUE
         if isinstance(member.value, nodes.Function):
             method = Closure(member.value, scope, scope.file, home=closure)
-        for decorator in member.decorators:
-            descriptor = machine.make_object({"value": method})
-            machine.call(machine.evaluate(decorator, scope), [closure, key, descriptor], decorator)
+        replaced = method
+        for decorator in reversed(member.decorators):
+            replaced = _decorate_member(
+                machine, machine.evaluate(decorator, scope), (closure, key, replaced), decorator
+            )
+        if replaced is not method and isinstance(replaced, Closure):
+            machine.decorated[member] = replaced
     made: Value = closure
     for decorator in node.decorators:
         result = machine.call(machine.evaluate(decorator, scope), [made], decorator)
         if isinstance(result, Closure):
             made = result
     return made
+
+
+def _decorate_member(machine: Interpreter, decorator: Value, member: tuple[Closure, Value, Value], node: Node) -> Value:
+    """What stands in the place of a method after one decorator: it sets the descriptor's value, or gives a function."""
+    owner, key, method = member
+    descriptor = machine.make_object({"value": method})
+    is_plain = isinstance(decorator, Closure) and len(getattr(decorator.node, "parameters", ())) == _OF_STANDARD
+    arguments: list[Value] = [owner, key, descriptor]
+    if is_plain and isinstance(method, Closure):
+        arguments = [method, machine.make_object({"kind": Constant("method"), "name": key})]
+    result = machine.call(decorator, arguments, node)
+    if isinstance(result, Closure) and isinstance(result.node, nodes.Function):
+        return result
+    changed = machine.heap(result if isinstance(result, Reference) else descriptor).fields.get("value")
+    return changed if isinstance(changed, Closure) else method
 
 
 def construct_class(machine: Interpreter, closure: Closure, arguments: list[Value], node: Node) -> Value:
@@ -153,6 +174,10 @@ def find_member(machine: Interpreter, closure: Value | None, name: str, this: Va
         for member in closure.node.members:
             if member.is_static or not isinstance(member.key, nodes.Literal) or member.key.value != name:
                 continue
+            decorated = machine.decorated.get(member)
+            if decorated is not None:
+                bound = decorated.this or this
+                return Closure(decorated.node, decorated.scope, decorated.file, this=bound, home=closure)
             if isinstance(member.value, nodes.Function) and member.kind != "set":
                 made = Closure(member.value, closure.scope, closure.file, this=this, home=closure)
                 return _accessor(member, made)

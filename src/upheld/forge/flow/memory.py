@@ -45,6 +45,8 @@ class Memory:
         self.bases: dict[Closure, Value | None] = {}
         self.statics: dict[Closure, Reference] = {}
         self.created: dict[Node, Closure] = {}
+        self.decorated: dict[Node, Closure] = {}
+        """Member of a class → the function that decorators put in its place."""
         self.version = 0
         """Changes with everything written beyond the running function: what is kept of calls depends on it."""
         self.next_address = 0

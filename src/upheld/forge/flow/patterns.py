@@ -153,7 +153,8 @@ def bind_parameters(machine: Interpreter, function: nodes.Function, arguments: l
         value = arguments[position] if position < len(arguments) else _missing(machine, parameter, scope)
         declare(machine, parameter.target, value, scope, "let")
         if parameter.property_name and scope.this is not None:
-            machine.write_member(scope.this, parameter.property_name, value, parameter)
+            bound = machine.read_name(parameter.property_name, scope)
+            machine.write_member(scope.this, parameter.property_name, bound, parameter)
 
 
 def _missing(machine: Interpreter, parameter: nodes.Parameter, scope: Scope) -> Value:

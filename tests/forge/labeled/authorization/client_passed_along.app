@@ -1,0 +1,63 @@
+about: "The client is a parameter: as the app here, as the user there."
+verdicts:
+  forge.authorized_calls: refuted
+=== manifest.yml
+app:
+  id: ari:cloud:ecosystem::app/03e01b06-c521-50b4-a6a2-3bb828e3a8ad
+  runtime:
+    name: nodejs22.x
+modules:
+  jira:issuePanel:
+    - key: panel
+      title: Panel
+      resource: main
+      render: native
+      resolver:
+        function: resolver
+  function:
+    - key: resolver
+      handler: index.handler
+resources:
+  - key: main
+    path: src/frontend/index.jsx
+permissions:
+  scopes:
+    - read:jira-work
+    - write:jira-work
+    - manage:jira-configuration
+    - storage:app
+=== package.json
+{
+  "name": "client_passed_along",
+  "private": true,
+  "dependencies": {"@forge/api": "6.0.0", "@forge/resolver": "1.7.0", "@forge/kvs": "1.2.0", "@forge/react": "11.4.0", "@forge/bridge": "5.6.0", "react": "18.3.1"}
+}
+=== src/index.js
+import Resolver from "@forge/resolver";
+import api, { route, authorize } from "@forge/api";
+
+const resolver = new Resolver();
+
+const read = async (client, key) => {
+  const answer = await client.requestJira(route`/rest/api/3/issue/${key}`);  //@ finding forge.authorized_calls
+  return answer.json();
+};
+
+resolver.define("asUser", ({ payload }) => read(api.asUser(), payload.key));
+resolver.define("asApp", ({ payload }) => read(api.asApp(), payload.key));
+
+export const handler = resolver.getDefinitions();
+=== src/frontend/index.jsx
+import React, { useEffect, useState } from "react";
+import ForgeReconciler, { Text } from "@forge/react";
+import { invoke } from "@forge/bridge";
+
+const App = () => {
+  const [text, setText] = useState("…");
+  useEffect(() => {
+    invoke("load").then((loaded) => setText(String(loaded)));
+  }, []);
+  return <Text>{text}</Text>;
+};
+
+ForgeReconciler.render(<App />);
