@@ -17,13 +17,15 @@ function made by a model keeps). Kinds of records:
 - `position`: `found`, a truth: what holds when it is not -1.
 - `buffer`: `text`, what its bytes say as UTF-8; the `encoding` of the text it was made of.
 - `pending`: a promise nobody has resolved so far.
+- `encoded`: `of`, a text that is not known, in a `coding` such as base64.
+- `react_root`: renders what it is handed.
 - `logger`: writes into the log.
+Heap objects of kind `emitter` keep handlers under `on:` and what was emitted under `sent:`, each by the event's name.
 """
 
 from __future__ import annotations
 
 import importlib
-import importlib.util
 from collections.abc import Callable
 from typing import TypeAlias
 
@@ -88,10 +90,7 @@ def _load() -> tuple[
     values: dict[tuple[str, ...], Value] = {}
     compares: list[Compare] = []
     for name in _MODULES:
-        full = f"{__name__}.{name}"
-        if importlib.util.find_spec(full) is None:
-            continue
-        module = importlib.import_module(full)
+        module = importlib.import_module(f"{__name__}.{name}")
         models.update(getattr(module, "GLOBALS", {}))
         models.update(getattr(module, "MODELS", {}))
         for kind, found in getattr(module, "METHODS", {}).items():
