@@ -62,9 +62,9 @@ def read_address(text: str, *, is_whole: bool) -> Address | None:
     if scheme is not None and scheme.group(1).lower() not in NETWORK_SCHEMES:
         return None
     rest = text[scheme.end() :] if scheme is not None else text
-    if not rest.startswith("//"):
+    if scheme is None and not rest.startswith("//"):
         return None
-    authority = rest[2:]
+    authority = rest.lstrip("/")
     if not is_whole and _HOST_END.search(authority) is None:
         return None
     try:

@@ -208,42 +208,53 @@ def _dynamic(fact: Outbound, found: Destination) -> DynamicEgress:
 
 
 def _page_loads(model: AppModel, manifest: Manifest) -> Iterator[UsedEgress | DynamicEgress]:
-    for load in () if model.program is None else model.program.page_loads:
+    """What HTML, style sheets and imports load, which is decided before any code runs."""
+    program = model.program
+    if program is None:
+        return
+    for load in program.page_loads:
         if load.permission == LINK:
             continue
         via = f"a page ({load.permission})"
-        nothing = frozenset[Origin]()
         if load.is_computed:
+            scheme = "https" if load.target.lower().startswith("https://") else ""
             yield DynamicEgress(
                 via=via,
                 permission=load.permission,
                 place=load.place,
                 origin=f"the build of the page ({load.target})",
-                scheme="https" if load.target.lower().startswith("https://") else "",
+                scheme=scheme,
                 is_reached=True,
-                origins=nothing,
+                origins=frozenset(),
                 classes=frozenset(),
                 has_body=False,
                 trace=(),
             )
-            continue
-        for found in destinations(Constant(load.target)):
-            if found.kind in {Kind.OUTSIDE, Kind.ATLASSIAN}:
-                yield UsedEgress(
-                    host=found.host,
-                    via=via,
-                    permission=load.permission,
-                    place=load.place,
-                    is_declared=_is_declared(manifest, found.host, load.permission),
-                    is_reached=True,
-                    is_plain=found.is_plain,
-                    is_host_known=True,
-                    origins=nothing,
-                    classes=frozenset(),
-                    has_body=False,
-                    is_form=load.permission == NAVIGATION,
-                    trace=(),
-                )
+        else:
+            yield from _loaded(load.target, via, load.permission, load.place, manifest)
+    for imported in program.imports:
+        if "//" in imported.module:
+            yield from _loaded(imported.module, "import", "scripts", imported.place, manifest)
+
+
+def _loaded(target: str, via: str, permission: str, place: Place, manifest: Manifest) -> Iterator[UsedEgress]:
+    for found in destinations(Constant(target)):
+        if found.kind in {Kind.OUTSIDE, Kind.ATLASSIAN}:
+            yield UsedEgress(
+                host=found.host,
+                via=via,
+                permission=permission,
+                place=place,
+                is_declared=_is_declared(manifest, found.host, permission),
+                is_reached=True,
+                is_plain=found.is_plain,
+                is_host_known=True,
+                origins=frozenset(),
+                classes=frozenset(),
+                has_body=False,
+                is_form=permission == NAVIGATION,
+                trace=(),
+            )
 
 
 def _is_declared(manifest: Manifest, host: str, permission: str) -> bool:

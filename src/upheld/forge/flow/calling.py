@@ -347,15 +347,17 @@ def construct(machine: Interpreter, callee: Value, arguments: list[Value], node:
     return call_unknown(machine, callee, arguments, node)
 
 
-def assigned(machine: Interpreter, target: Library | Record, name: str | None, value: Value, node: Node) -> None:
-    """A member of something that is not the app's own is set."""
-    if name is None:
+def assigned(machine: Interpreter, target: Library | Record | Data, name: str | None, value: Value, node: Node) -> None:
+    """A member of something that is not the app's own is set; what was lost in a page may be an element."""
+    if name is None or (isinstance(target, Data) and not target.origins & {Origin.UNKNOWN, Origin.BROWSER}):
         return
-    model = (
-        find_model((*target.path, f"{name}=")) if isinstance(target, Library) else find_method(target.kind, f"{name}=")
-    )
+    if isinstance(target, Library):
+        path: tuple[str, ...] = (*target.path, f"{name}=")
+        model = find_model(path)
+    else:
+        path = (target.kind if isinstance(target, Record) else "dom", f"{name}=")
+        model = find_method(*path) if isinstance(target, Record) or machine.side is Side.PAGE else None
     if model is not None:
-        path = (*target.path, f"{name}=") if isinstance(target, Library) else (target.kind, f"{name}=")
         model(machine, CallSite(path, target, (value,), node, is_new=False))
     elif isinstance(value, Closure):
         call_back(machine, [value], node)

@@ -244,7 +244,7 @@ class Interpreter(Memory):
         """A member of a library is assigned: handlers of events are run, defaults of clients are told the model."""
         calling.assigned(self, target, name, value, node)
 
-    def assign_record(self, target: Record, name: str | None, value: Value, node: Node) -> None:
+    def assign_record(self, target: Record | Data, name: str | None, value: Value, node: Node) -> None:
         """A member of a record is assigned: told the model as a method `name=`."""
         calling.assigned(self, target, name, value, node)
 

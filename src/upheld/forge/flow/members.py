@@ -194,6 +194,8 @@ def _of_class(machine: Interpreter, owner: Closure, name: str, node: Node) -> Va
         return Library((*current.path, name))
     if name == "prototype":
         return record("prototype", of=owner)
+    if name == "constructor":
+        return Library(("global", "Function"))
     if name == "name":
         return Constant(owner.node.name)
     return record("method", owner=owner, name=Constant(name))
@@ -293,5 +295,5 @@ def write_member(machine: Interpreter, owner: Value, name: str | None, value: Va
             machine.write_static(target, name, value)
         elif isinstance(target, Library):
             machine.assign_library(target, name, value, node)
-        elif isinstance(target, Record):
+        elif isinstance(target, Record | Data):
             machine.assign_record(target, name, value, node)

@@ -31,7 +31,7 @@ from upheld.core.check import (
 )
 from upheld.core.outcomes import Outcome, Sufficiency
 from upheld.forge.data_map import OUTSIDE_STORES, STORE_NAMES, USER_DATA
-from upheld.forge.egress import REMOTE, UsedEgress, compare_egress
+from upheld.forge.egress import PICTURES, REMOTE, UsedEgress, compare_egress
 from upheld.forge.flow.facts import Store, StoreWrite
 from upheld.forge.flow.values import UNDEFINED, Constant, Origin
 from upheld.forge.gaps import Topic
@@ -125,8 +125,9 @@ def _leaving(subject: Subject, told: set[Place]) -> Iterator[Seen]:
             told.add(use.place)
             yield _doubt_leaving(subject, use)
     for target in egress.dynamic:
-        may_carry = target.origins & (USER_DATA | {Origin.UNKNOWN}) or target.permission in _WORKING
-        if may_carry and target.place not in told:
+        is_picture = target.permission in PICTURES and not target.has_body
+        may_carry = target.permission in _WORKING or target.origins & (USER_DATA | {Origin.UNKNOWN})
+        if may_carry and not is_picture and target.place not in told:
             told.add(target.place)
             yield Seen(
                 outcome=Outcome.UNKNOWN,

@@ -66,7 +66,7 @@ def _node_request(verb: str) -> Model:
             second = site.argument(1)
             options = second if is_options(machine, second) else None
             request = Request(
-                as_address(machine, first),
+                as_address(machine, first, node),
                 given(machine, options, "method", node) or Constant(verb),
                 given(machine, options, "headers", node),
             )
@@ -116,7 +116,7 @@ def _connect(machine: Machine, site: CallSite) -> Value:
     """`new WebSocket(address)`, `new EventSource(address)`, `importScripts(address)`, `new Worker(address)`."""
     name = site.path[-1]
     permission = "scripts" if name in {"importScripts", "Worker", "SharedWorker"} else fetch_permission(machine)
-    request = Request(as_address(machine, argument(site, 0)))
+    request = Request(as_address(machine, argument(site, 0), site.node))
     is_own = isinstance(argument(site, 0), Record | Reference) and permission == "scripts"
     if not is_own and not is_undefined(request.target):
         via = f"new {name}" if site.is_new else call_name(site)
@@ -125,7 +125,7 @@ def _connect(machine: Machine, site: CallSite) -> Value:
 
 
 def _beacon(machine: Machine, site: CallSite) -> Value:
-    request = Request(as_address(machine, argument(site, 0)), Constant("POST"), None, site.argument(1))
+    request = Request(as_address(machine, argument(site, 0), site.node), Constant("POST"), None, site.argument(1))
     send(machine, site.node, "navigator.sendBeacon", request)
     return UNDEFINED_VALUE
 
@@ -136,7 +136,7 @@ def _new_xhr(machine: Machine, _site: CallSite) -> Value:
 
 def _xhr_open(machine: Machine, site: CallSite) -> Value:
     place = machine.place(site.node)
-    target = as_address(machine, argument(site, 1))
+    target = as_address(machine, argument(site, 1), site.node)
     if isinstance(site.this, Reference):
         machine.write(site.this, "#target", target)
         machine.write(site.this, "#method", argument(site, 0))
@@ -164,7 +164,7 @@ def _xhr_send(machine: Machine, site: CallSite) -> Value:
 
 def _chain(verb: str) -> Model:
     def model(machine: Machine, site: CallSite) -> Value:
-        target = as_address(machine, argument(site, 0))
+        target = as_address(machine, argument(site, 0), site.node)
         method = Constant("DELETE" if verb == "del" else verb.upper() or "GET")
         send(machine, site.node, call_name(site), Request(target, method))
         return _agent(machine, site, Request(target, method))
@@ -207,7 +207,7 @@ def _client_at(machine: Machine, site: CallSite) -> Value:
     """`new Client(origin)`, `new GraphQLClient(address, {headers})`: requests go there."""
     options = site.argument(1)
     headers = given(machine, options, "headers", site.node)
-    address = as_address(machine, argument(site, 0))
+    address = as_address(machine, argument(site, 0), site.node)
     if is_options(machine, argument(site, 0)):
         found = first_given(machine, argument(site, 0), ("url", "uri", "baseUrl", "host", "baseURL"), site.node)
         address = found or UNKNOWN
@@ -234,7 +234,8 @@ def _opened(words: str) -> Model:
     """Calls that are not followed: processes, raw sockets, code put together while the app runs."""
 
     def model(machine: Machine, site: CallSite) -> Value:
-        unresolved(machine, site, words, may=frozenset({"anything"}), package=site.path[0])
+        package = "" if site.path[0] == "global" else site.path[0]
+        unresolved(machine, site, words, may=frozenset({"anything"}), package=package)
         for value in site.arguments:
             if isinstance(value, Closure):
                 machine.call_later(value, [UNKNOWN, data(Origin.OUTSIDE), UNKNOWN], site.node)
@@ -363,6 +364,9 @@ MODELS: Mapping[tuple[str, ...], Model] = {
     **{(package, name): _reported for package in _DSN_SENDERS for name in _REPORTS},
     **{(module, "*"): _opened(words) for module, words in _RAW.items()},
     **{(module,): _opened(words) for module, words in _RAW.items()},
+    ("global", "process", "getBuiltinModule"): _opened("It loads a module by a name."),
+    ("global", "process", "binding"): _opened("It loads a module by a name."),
+    ("module", "createRequire"): _opened("It loads modules by their names."),
     ("global", "eval"): _opened("It runs code put together while the app runs."),
     ("global", "Function"): _opened("It runs code put together while the app runs."),
     ("global", "RTCPeerConnection"): _opened("It opens a connection between browsers; where it leads is not followed."),

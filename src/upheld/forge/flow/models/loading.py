@@ -320,7 +320,9 @@ def _find(_machine: Machine, _site: CallSite) -> Value:
 def see_assignment(machine: Machine, owner: Value, name: str, value: Value, node: Node) -> None:
     """`element.src = …`, `element.innerHTML = …`: told by the machine for records of kind `dom`."""
     tag = owner.text("tag") if isinstance(owner, Record) else ""
-    if name in {"innerHTML", "outerHTML", "srcdoc"}:
+    if tag == "script" and name in _TEXTS and not isinstance(value, Constant):
+        emit_outbound(machine, node, f"script.{name}", value, permission="scripts")
+    elif name in {"innerHTML", "outerHTML", "srcdoc"}:
         see_markup(machine, node, f"{tag or 'element'}.{name}", value)
     elif name == "cssText" or (name in _STYLE_NAMES and not tag):
         see_css(machine, node, f"{tag or 'style'}.{name}", value)
@@ -403,14 +405,16 @@ def _written(site: CallSite) -> str:
     return ".".join(site.path[1:]).replace("=", " =")
 
 
+_TEXTS = frozenset({"text", "textContent", "innerText"})
 _LOCATIONS = (("location",), ("document", "location"))
 _MAKERS = ("createElement", "createElementNS")
 _FINDERS = ("getElementById", "querySelector", "getElementsByClassName", "getElementsByTagName", "querySelectorAll")
-_SEEN_NAMES = ("src", "srcset", "poster", "action", "data", "href", "innerHTML", "outerHTML", "srcdoc", "cssText",
-               "backgroundImage", "background")  # fmt: skip
+_SEEN_NAMES = (*sorted(_TEXTS), "src", "srcset", "poster", "action", "data", "href", "innerHTML", "outerHTML",
+               "srcdoc", "cssText", "backgroundImage", "background")  # fmt: skip
 
 MODELS: Mapping[tuple[str, ...], Model] = {
     ("global", "document", "createElement"): _create,
+    ("global", "document", "createRange"): _find,
     ("global", "document", "createElementNS"): _create,
     **{("global", "document", name): _find for name in _FINDERS},
     **{("global", "document", name): _insert_markup for name in ("write", "writeln")},

@@ -121,19 +121,18 @@ def read_fetch(machine: Machine, site: CallSite) -> Request:
             given(machine, options, "body", node) or first.get("body"),
         )
     return Request(
-        as_address(machine, first),
+        as_address(machine, first, node),
         given(machine, options, "method", node) or GET,
         given(machine, options, "headers", node),
         first_given(machine, options, ("body", "json"), node),
     )
 
 
-def as_address(machine: Machine, value: Value) -> Value:
+def as_address(machine: Machine, value: Value, node: Node) -> Value:
     """A value as the address it stands for: of a `URL` its text."""
     content = heap_of(machine, value)
     if content is not None and content.kind == "url":
-        found = content.fields.get("href")
-        return UNKNOWN if found is None else found
+        return machine.call(machine.member(value, "toString", node), [], node)
     if isinstance(value, Record):
         return value.get("href") or value.get("text") or value
     return value

@@ -247,6 +247,7 @@ MODELS: Mapping[tuple[str, ...], Model] = {
     ("global", "cookieStore", "set"): _browser_set_later,
     ("global", "cookieStore", "get"): _browser_get_later,
     ("global", "navigator", "storage", "persist"): _removed,
+    ("global", "navigator", "storage", "getDirectory"): _browser_open_later,
     ("idb", "openDB"): _browser_open_later,
     ("idb", "deleteDB"): _removed,
     ("dexie",): _browser_open,
