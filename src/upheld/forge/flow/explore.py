@@ -39,6 +39,7 @@ from upheld.forge.flow.values import (
     UNKNOWN,
     Closure,
     Data,
+    DataClass,
     Origin,
     Record,
     Value,
@@ -63,6 +64,7 @@ _KINDS = {
 }
 _THIRD_PARTY = frozenset({Topic.EGRESS, Topic.STORAGE, Topic.LOGS})
 """What a package that is not followed can do: it has no access to the product but what it is handed."""
+_CONTEXT = data(Origin.CONTEXT, root="context", classes=(DataClass.PERSONAL,))
 _HIDDEN_CALL = frozenset({Topic.REACH, Topic.AUTHORIZATION, Topic.TRIGGERS, Topic.SCOPES, Topic.INPUT})
 """What a call of an unknown function of the app can change: who reaches it. What it does is seen where it stands."""
 
@@ -239,27 +241,29 @@ class _Explorer:
     def _call_definition(self, handler: Value) -> Callable[[], Value]:
         def start() -> Value:
             request = self.machine.make_object(
-                {"payload": data(Origin.PAYLOAD, root="payload"), "context": data(Origin.CONTEXT, root="context")}
+                {
+                    "payload": data(Origin.PAYLOAD, root="payload"),
+                    "context": data(Origin.CONTEXT, root="context", classes=(DataClass.PERSONAL,)),
+                }
             )
             return self.machine.wait(self._call(handler, [request]))
 
         return start
 
     def _call_function(self, value: Value, kind: EntryKind) -> Callable[[], Value]:
-        context = data(Origin.CONTEXT, root="context")
         if kind is EntryKind.DEFINITION:
             return self._call_definition(value)
         first: Value = data(Origin.PAYLOAD, root="payload")
         if kind is EntryKind.WEB_TRIGGER:
             first = data(Origin.REQUEST, root="request")
         elif kind is EntryKind.EVENT:
-            first = data(Origin.EVENT, root="event")
+            first = data(Origin.EVENT, root="event", classes=(DataClass.PERSONAL, DataClass.CONTENT))
 
         def start() -> Value:
             if isinstance(value, Record) and value.kind in {"rendered", "element"}:
                 self.machine.render(value, _NOWHERE)
                 return UNKNOWN
-            result = self.machine.wait(self._call(value, [first, context]))
+            result = self.machine.wait(self._call(value, [first, _CONTEXT]))
             self.machine.render(result, _NOWHERE)
             return result
 
@@ -385,6 +389,8 @@ class _Explorer:
 
 def _topics_of(fact: Unresolved) -> frozenset[Topic]:
     is_page = fact.side is Side.PAGE
+    if fact.may == {"sql"}:
+        return frozenset({Topic.SQL})
     if not fact.package:
         if fact.reason.startswith("Which function"):
             return frozenset() if is_page else _HIDDEN_CALL

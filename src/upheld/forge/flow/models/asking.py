@@ -41,10 +41,11 @@ def is_undefined(value: Value | None) -> bool:
 
 def given(machine: Machine, owner: Value | None, name: str, node: Node) -> Value | None:
     """A field of an options object; None where it is not given."""
-    if owner is None or is_undefined(owner):
+    if owner is None or isinstance(owner, Constant | Text | Closure | Library):
         return None
     found = machine.member(owner, name, node)
-    return None if is_undefined(found) else found
+    is_method = isinstance(found, Record) and found.kind == "method"
+    return None if is_method or is_undefined(found) else found
 
 
 def first_given(machine: Machine, owner: Value | None, names: tuple[str, ...], node: Node) -> Value | None:

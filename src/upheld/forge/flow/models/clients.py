@@ -7,6 +7,7 @@ Instances (`axios.create`, `got.extend`, `ky.create`) are objects of the heap of
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from upheld.forge.code.nodes import Node
 from upheld.forge.flow.machine_port import CallSite, HeapObject, Machine, MemberModel, Model
@@ -58,11 +59,19 @@ def read_options(machine: Machine, node: Node, options: Value | None, base: Valu
         address = _address_of_parts(machine, node, options)
     see_login(machine, node, options)
     return Request(
-        join_address(own_base, as_address(machine, address or UNDEFINED_VALUE)),
+        join_address(own_base, as_address(machine, address or UNDEFINED_VALUE, node)),
         given(machine, options, "method", node) or GET,
         given(machine, options, "headers", node),
-        first_given(machine, options, BODIES, node),
+        body_of(machine, options, node),
     )
+
+
+def body_of(machine: Machine, options: Value | None, node: Node) -> Value | None:
+    """The body among options; `json: true` only says what form it has."""
+    found = first_given(machine, options, BODIES, node)
+    if isinstance(found, Constant) and isinstance(found.value, bool):
+        return first_given(machine, options, ("body", "data"), node)
+    return found
 
 
 def _address_of_parts(machine: Machine, node: Node, options: Value | None) -> Value | None:
@@ -116,11 +125,11 @@ def _request_of(machine: Machine, site: CallSite, verb: str, base: Value | None)
     options = site.argument(2 if has_body else 1)
     own_base = first_given(machine, options, BASES, node) or base
     see_login(machine, node, options)
-    body = argument(site, 1) if has_body else first_given(machine, options, BODIES, node)
+    body = argument(site, 1) if has_body else body_of(machine, options, node)
     method = Constant(verb.upper()) if verb in VERBS else given(machine, options, "method", node) or GET
     if verb == "del":
         method = Constant("DELETE")
-    target = join_address(own_base, as_address(machine, first))
+    target = join_address(own_base, as_address(machine, first, node))
     return Request(target, method, given(machine, options, "headers", node), body)
 
 
@@ -141,6 +150,26 @@ def _merge_headers(machine: Machine, own: Value | None, default: Value | None) -
     if mine is None or others is None:
         return own
     return machine.make_object({**others.fields, **mine.fields}, rest=mine.rest or others.rest)
+
+
+def _named_verb(machine: Machine, site: CallSite) -> Value:
+    """`needle("get", address, …)`: the method comes first."""
+    verb = text_of(site.argument(0)).lower()
+    if verb not in VERBS:
+        return _client_call("")(machine, site)
+    return _client_call(verb)(machine, replace(site, arguments=site.arguments[1:]))
+
+
+def _set_default_base(machine: Machine, site: CallSite) -> Value:
+    """`axios.defaults.baseURL = …`: where relative addresses of all its calls lead."""
+    send(machine, site.node, "axios.defaults.baseURL =", Request(argument(site, 0)))
+    return UNDEFINED_VALUE
+
+
+def _set_default_header(machine: Machine, site: CallSite) -> Value:
+    name = site.path[-1].removesuffix("=")
+    see_headers(machine, site.node, "axios.defaults.headers", machine.make_object({name: argument(site, 0)}))
+    return UNDEFINED_VALUE
 
 
 def _client_call(verb: str) -> Model:
@@ -228,6 +257,9 @@ MODELS: Mapping[tuple[str, ...], Model] = {
     **{(package, verb): _client_call(verb) for package in _CLIENTS for verb in _METHOD_NAMES},
     **{(package, name): _create_client for package in _CLIENTS for name in _CREATORS},
     ("axios", "Axios"): _create_client,
+    ("axios", "defaults", "baseURL="): _set_default_base,
+    ("axios", "defaults", "headers", "*="): _set_default_header,
+    ("needle",): _named_verb,
     ("undici", "request"): _client_call("request"),
     ("undici", "stream"): _client_call("request"),
     ("graphql-request", "request"): _client_call(""),

@@ -166,7 +166,7 @@ def _key_set(machine: Machine, site: CallSite) -> Value:
 
     first = argument(site, 0)
     address = given(machine, first, "jwksUri", site.node) if heap_of(machine, first) else None
-    send(machine, site.node, call_name(site), Request(address or as_address(machine, first)))
+    send(machine, site.node, call_name(site), Request(address or as_address(machine, first, site.node)))
     return record("key_set", frozenset({"callable"}))
 
 
