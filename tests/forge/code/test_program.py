@@ -325,6 +325,12 @@ def test_a_missing_style_could_load_something_and_do_nothing_else(tmp_path: Path
         ("const f = () => require(`./a`);", False),
         ("const w = new Worker(new URL('./a.js', import.meta.url));", False),
         ("// require(n)", False),
+        ("// const a = require('./gone');", False),
+        ("/*\nconst a = require('./gone');\n*/", False),
+        ("const t = `\nrequire('./gone')\n`;", False),
+        ("const t = \"require('./gone')\";", False),
+        ("/* a */\nconst a = require('./gone');", True),
+        ("const a = require('./a'), b = require(n);", True),
     ],
 )
 def test_computed_imports(tmp_path: Path, code: str, is_gap: bool) -> None:  # noqa: FBT001 - columns of a table

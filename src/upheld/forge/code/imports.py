@@ -22,22 +22,53 @@ from upheld.forge.code.nodes import (
 
 _DEEP = re.compile(rb"\b(?:require|import)\s*[.(]|\bimport\.meta\b|\brequire\b")
 """What tells that modules are named elsewhere than at the top."""
+_PLAIN = re.compile(rb"""(?:require|import)\s*\(\s*(["'])([^"'\\\n]+)\1\s*[,)]""")
+_UNSURE = re.compile(rb"""["'`*]|//""")
+MAX_CALLS = 200
+"""So many calls of `require` are looked for in the text; for more the tree is walked."""
 _POSITION = frozenset({"line", "start", "end"})
 
 
-def modules_of(file: File) -> Iterator[tuple[str, Node]]:
-    """Every module that the file names, with its node; an empty name where it is computed while the code runs.
+def modules_of(file: File) -> Iterator[tuple[str, int]]:
+    """Every module that the file names, with its line; an empty name where it is computed while the code runs.
 
     A computed name that can only be that of a JSON or text file is left out: it brings no code.
     """
     for statement in file.body:
         if isinstance(statement, Import) or (isinstance(statement, Export) and statement.module):
-            yield statement.module, statement
+            yield statement.module, statement.line
     if _DEEP.search(file.content) is None:
+        return
+    plain = _plain_calls(file.content)
+    if plain is not None:
+        yield from plain
         return
     for node in walk(file.body):
         if isinstance(node, Call):
-            yield from _loaded(node)
+            yield from ((module, node.line) for module in _loaded(node))
+
+
+def _plain_calls(content: bytes) -> list[tuple[str, int]] | None:
+    """The modules of `require("x")` and `import("x")`, if the file names none in another way.
+
+    None where the tree has to tell: a name that is computed, or a match that may stand in a text or comment.
+    """
+    found: list[tuple[str, int]] = []
+    line, last = 1, 0
+    for match in _DEEP.finditer(content):
+        plain = _PLAIN.match(content, match.start())
+        start = match.start()
+        before = content[content.rfind(b"\n", 0, start) + 1 : start]
+        if plain is None or _UNSURE.search(before) or content.rfind(b"/*", 0, start) > content.rfind(b"*/", 0, start):
+            return None
+        if content.count(b"`", 0, start) % 2:
+            return None
+        line += content.count(b"\n", last, start)
+        last = start
+        if len(found) >= MAX_CALLS:
+            return None
+        found.append((plain.group(2).decode("utf-8", "replace"), line))
+    return found
 
 
 def walk(body: tuple[Node, ...]) -> Iterator[Node]:
@@ -63,25 +94,25 @@ def _parts(node: Node) -> tuple[str, ...]:
     return _PARTS[kind]
 
 
-def _loaded(call: Call) -> Iterator[tuple[str, Node]]:
+def _loaded(call: Call) -> Iterator[str]:
     """The module of `require(x)`, `import(x)`, `require.resolve(x)`, `new URL(x, import.meta.url)`, globs."""
     callee = call.callee
     first = call.arguments[0] if call.arguments else None
     if isinstance(callee, Identifier) and callee.name in {"require", "import"}:
         name = literal_text(first)
         if name is not None:
-            yield name, call
+            yield name
         elif first is not None and not _is_plain_text(first):
-            yield "", call
+            yield ""
     elif isinstance(callee, Identifier) and callee.name == "URL" and call.is_new and len(call.arguments) > 1:
         name = literal_text(first)
         if name is not None and name.startswith(".") and is_import_meta(call.arguments[1], "url"):
-            yield name, call
+            yield name
     elif isinstance(callee, Member) and (
         (isinstance(callee.object, Identifier) and callee.object.name == "require" and callee.name == "context")
         or (is_import_meta(callee, "glob") or is_import_meta(callee, "globEager"))
     ):
-        yield "", call
+        yield ""
 
 
 def literal_text(node: Node | None) -> str | None:

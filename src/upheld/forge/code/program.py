@@ -188,15 +188,15 @@ class _Builder:
         resolver = self.built_resolver if path.startswith(self.built) else self.resolver
         found: list[ImportedModule] = []
         lowered = self.lowered.get(path)
-        for module, node in () if lowered is None else modules_of(lowered):
+        for module, line in () if lowered is None else modules_of(lowered):
             target = resolver.resolve(path, module) if module else Missing("It is computed while the app runs.")
-            place = Place(file=printable(path), line=node.line)
+            place = Place(file=printable(path), line=line)
             found.append(ImportedModule(path, module, target, place))
             if isinstance(target, Missing):
                 reason = target.reason if module else "What is imported here is computed while the app runs."
                 is_style = posixpath.splitext(module.partition("?")[0])[1].lower() in STYLE_SUFFIXES
                 only = frozenset({Topic.EGRESS}) if is_style else None
-                self._problem(path, reason, node.line, is_import=True, only=only)
+                self._problem(path, reason, line, is_import=True, only=only)
         self.imports[path] = found
 
     def _lower(self, file: AppFile, suffix: str) -> None:
