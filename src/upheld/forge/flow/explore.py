@@ -240,12 +240,7 @@ class _Explorer:
 
     def _call_definition(self, handler: Value) -> Callable[[], Value]:
         def start() -> Value:
-            request = self.machine.make_object(
-                {
-                    "payload": data(Origin.PAYLOAD, root="payload"),
-                    "context": data(Origin.CONTEXT, root="context", classes=(DataClass.PERSONAL,)),
-                }
-            )
+            request = self.machine.make_object({"payload": data(Origin.PAYLOAD, root="payload"), "context": _CONTEXT})
             return self.machine.wait(self._call(handler, [request]))
 
         return start
