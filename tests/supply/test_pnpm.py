@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from upheld.core.errors import InputError
+from upheld.supply.indented import read_indented
 from upheld.supply.npm import differing, read_package
 from upheld.supply.pnpm import read_pnpm_lock
 
@@ -157,3 +160,10 @@ def test_ranges_are_compared(text: bytes) -> None:
 def test_another_form_is_refused(text: bytes) -> None:
     with pytest.raises(InputError):
         read_pnpm_lock(text, source="pnpm-lock.yaml")
+
+
+@pytest.mark.parametrize("line", [b"a: {" + b"." * 400_000 + b"}", b"a: {" + b"'a" * 200_000 + b"}", b"'" * 400_000])
+def test_an_endless_line_is_read_in_no_time(line: bytes) -> None:
+    began = time.perf_counter()
+    read_indented(line, source="pnpm-lock.yaml")
+    assert time.perf_counter() - began < 2

@@ -20,7 +20,6 @@ _LINE = re.compile(
     re.VERBOSE,
 )
 _TOP = re.compile(r"(?P<keys>[^\s#].*):\s*$")
-_FLOW = re.compile(r"""([\w.@/-]+|'[^']*'|"[^"]*")\s*:\s*('[^']*'|"[^"]*"|[^,{}]*)""")
 
 
 def read_indented(data: bytes, *, source: str) -> Tree:
@@ -74,7 +73,8 @@ def _split(line: str) -> tuple[int, str, str] | None:
 
 def _value(written: str) -> Tree | str:
     if written.startswith("{") and written.endswith("}"):
-        return {_unquoted(key): _unquoted(value.strip()) for key, value in _FLOW.findall(written[1:-1])}
+        pairs = (piece.partition(":") for piece in written[1:-1].split(","))
+        return {_unquoted(key.strip()): _unquoted(value.strip()) for key, colon, value in pairs if colon}
     return _unquoted(written)
 
 

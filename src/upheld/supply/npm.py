@@ -17,6 +17,8 @@ from upheld.supply.yarn import find_descriptor, read_yarn_lock
 PLATFORM_PREFIXES = ("@forge/", "@atlaskit/", "@atlassian/", "@atlassiansox/")
 """Scopes whose packages Atlassian publishes. Source: Forge facts read in November 2026."""
 
+MAX_FOLDERS = 60
+"""So many folders above a package are looked through for what it needs."""
 _PACKAGE_NAME = re.compile(r"(?:@[a-z0-9~._-]+/)?[a-z0-9~._-]+", re.IGNORECASE)
 _KEY = re.compile(r'"([^"\\\n]{1,214})"\s*:')
 _INSTALLED = "/node_modules/"
@@ -195,7 +197,7 @@ def _wanted(entry: Mapping[str, Json], sections: tuple[Section, ...]) -> dict[st
 
 def _nearest(path: str, name: str, entries: Mapping[str, Json]) -> str:
     """The place where Node finds a package from a path: its own folder first, then those above."""
-    while True:
+    for _ in range(MAX_FOLDERS):
         place = f"{path}/node_modules/{name}" if path else f"node_modules/{name}"
         if place in entries:
             return place
@@ -204,6 +206,7 @@ def _nearest(path: str, name: str, entries: Mapping[str, Json]) -> str:
         path = path.rpartition(_INSTALLED)[0] if _INSTALLED in path else path.rpartition("/")[0]
         if path.endswith("/node_modules") or path == "node_modules":
             path = path.removesuffix("node_modules").rstrip("/")
+    return ""
 
 
 def _read_nested(root: Mapping[str, Json], source: str) -> Lock:
