@@ -51,7 +51,7 @@ def test_names_of_invented_hosts_end_in_example() -> None:
         r"example|localhost|127\.0\.0\.1|w3\.org|in-toto\.io|atlassian\.|c2sp\.org|rfc-editor\.org|ietf\.org|"
         r"europa\.eu|legislation\.gov\.uk|leginfo\.legislature\.ca\.gov|ecfr\.gov|"
         r"json-schema\.org|openfontlicense\.org|scripts\.sil\.org|apache\.org|github\.com|nist\.gov|unicode\.org|"
-        r"keepachangelog\.com|semver\.org|bitbucket\.org|oecd\.org|owasp\.org|htmx\.org"
+        r"keepachangelog\.com|oasis-open\.org|semver\.org|bitbucket\.org|oecd\.org|owasp\.org|htmx\.org"
     )
     strange: set[str] = set()
     for path in tracked():
