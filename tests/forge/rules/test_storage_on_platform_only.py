@@ -12,7 +12,7 @@ def test_samples_get_their_label(sample: Path, agree: Callable[[Path], None]) ->
 
 def test_a_pass_names_the_storage(samples: Path, judge: Callable[..., list[Result]]) -> None:
     (result,) = judge(samples / "pass")
-    assert "keeps data with @forge/kvs only" in result.message
+    assert "keeps data in the platform's key-value store only" in result.message
 
 
 def test_a_failure_names_the_call_and_its_line(samples: Path, judge: Callable[..., list[Result]]) -> None:

@@ -95,7 +95,9 @@ class Resolver:
     def _place(self, base: str, module: str) -> Target:
         found = self.candidate(base)
         if found is not None:
-            return _target(found)
+            if _suffix(found):
+                return _target(found)
+            return Missing(f"The file imported as {module[:80]} has no suffix; it was not analyzed.")
         suffix = _suffix(base)
         if suffix in ASSET_SUFFIXES:
             return Asset(base)

@@ -208,6 +208,9 @@ def _call_base(machine: Interpreter, name: str, arguments: list[Value], node: No
     return UNKNOWN
 
 
+_LOADERS = (("global", "require"), ("global", "module", "require"))
+
+
 def call_library(
     machine: Interpreter, path: tuple[str, ...], this: Value | None, arguments: list[Value], node: Node, *, is_new: bool
 ) -> Value:
@@ -215,6 +218,8 @@ def call_library(
     machine.calls_seen.add((machine.file, node.start))
     if path[0] == "@forge/ui" and path[-1] == "render":
         return record("rendered", element=arguments[0] if arguments else UNDEFINED_VALUE)
+    if path in _LOADERS:
+        return machine.load(node, arguments, machine.file)
     model = find_model(path)
     if model is not None:
         return model(machine, CallSite(path, this, tuple(arguments), node, is_new))

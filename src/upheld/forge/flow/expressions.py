@@ -129,7 +129,7 @@ def _call(machine: Interpreter, node: nodes.Call, scope: Scope) -> Value:
         if callee_node.name == "super":
             return machine.call_super(arguments_of(machine, node.arguments, scope), node)
         if callee_node.name in {"require", "import"} and scope.find(callee_node.name) is None:
-            return machine.load(node, [machine.evaluate(a, scope) for a in node.arguments], scope)
+            return machine.load(node, [machine.evaluate(a, scope) for a in node.arguments], scope.file)
     callee = machine.evaluate(callee_node, scope)
     arguments = arguments_of(machine, node.arguments, scope)
     if node.is_new:

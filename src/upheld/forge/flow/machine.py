@@ -297,12 +297,13 @@ class Interpreter(Memory):
         self.state.guards = guards
         return result[0] if result else UNKNOWN
 
-    def load(self, node: nodes.Call, arguments: Sequence[Value], scope: Scope) -> Value:
-        """`require(x)`, `import(x)`."""
+    def load(self, node: Node, arguments: Sequence[Value], file: str) -> Value:
+        """`require(x)`, also under another name, and `import(x)`."""
         target = arguments[0] if arguments else UNDEFINED_VALUE
-        is_import = isinstance(node.callee, nodes.Identifier) and node.callee.name == "import"
+        callee = node.callee if isinstance(node, nodes.Call) else None
+        is_import = isinstance(callee, nodes.Identifier) and callee.name == "import"
         if isinstance(target, Constant) and isinstance(target.value, str):
-            value = imported_value(self, scope.file, target.value, "*")
+            value = imported_value(self, file, target.value, "*")
         else:
             calling.unresolved(self, node, "What is loaded here is computed while the app runs.", "", {"anything"})
             value = UNKNOWN

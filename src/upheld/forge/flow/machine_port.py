@@ -97,6 +97,10 @@ class Machine(Protocol):
         """`reference.name = value`."""
         ...
 
+    def write_member(self, owner: Value, name: str | None, value: Value, node: Node) -> None:
+        """`owner.name = value` for any owner: elements and clients of libraries are told; a name of None may be any."""
+        ...
+
     def replace(self, reference: Reference, content: HeapObject) -> None:
         """Exchange an object as a whole."""
         ...

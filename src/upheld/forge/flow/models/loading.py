@@ -322,6 +322,8 @@ def see_assignment(machine: Machine, owner: Value, name: str, value: Value, node
     tag = owner.text("tag") if isinstance(owner, Record) else ""
     if tag == "script" and name in _TEXTS and not isinstance(value, Constant):
         emit_outbound(machine, node, f"script.{name}", value, permission="scripts")
+    elif tag == "style" and name in _TEXTS:
+        see_css(machine, node, f"style.{name}", value)
     elif name in {"innerHTML", "outerHTML", "srcdoc"}:
         see_markup(machine, node, f"{tag or 'element'}.{name}", value)
     elif name == "cssText" or (name in _STYLE_NAMES and not tag):

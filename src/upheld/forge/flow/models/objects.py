@@ -56,6 +56,10 @@ def _assign(machine: Machine, site: CallSite) -> Value:
         for option in options_of(target):
             if isinstance(option.value, Reference):
                 _copy_into(machine, option.value, site.arguments[1:])
+            elif isinstance(option.value, Record | Library):
+                for source in site.arguments[1:]:
+                    for name, value in fields_of(machine, source)[0].items():
+                        machine.write_member(option.value, name, value, site.node)
         return target if isinstance(target, Closure) else choose(target, *site.arguments[1:])
     _copy_into(machine, target, site.arguments[1:])
     return target

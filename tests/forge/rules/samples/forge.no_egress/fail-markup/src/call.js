@@ -1,1 +1,1 @@
-export const f = (e) => { e.innerHTML = "<img src='https://metrics.example/p.gif'>"; };
+export const f = () => { document.querySelector("main").innerHTML = "<img src='https://metrics.example/p.gif'>"; };

@@ -1,5 +1,7 @@
 import Resolver from "@forge/resolver";
 
+import { css } from "./call";
+
 const resolver = new Resolver();
 resolver.define("read", () => []);
 

@@ -1,5 +1,7 @@
 import Resolver from "@forge/resolver";
 
+import "./call";
+
 const resolver = new Resolver();
 resolver.define("read", () => []);
 

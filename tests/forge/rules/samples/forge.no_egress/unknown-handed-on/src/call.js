@@ -1,1 +1,2 @@
-export const f = (g) => g(fetch);
+import { run } from "leadgrid-client";
+export const f = () => run(fetch);

@@ -1,2 +1,3 @@
+import { run } from "leadgrid-client";
 import api from "@forge/api";
-export const f = (g) => g(api);
+export const f = () => run(api);

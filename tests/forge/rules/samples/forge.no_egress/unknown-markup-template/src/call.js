@@ -1,1 +1,1 @@
-export const f = (u) => `<script src="${u}"></script>`;
+export const f = (u) => document.write(`<script src="${u}"></script>`);

@@ -1,1 +1,1 @@
-export const f = (e, html) => { e.innerHTML = html; };
+export const f = (html) => { document.querySelector("main").innerHTML = html; };

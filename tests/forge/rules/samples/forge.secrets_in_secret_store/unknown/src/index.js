@@ -1,7 +1,7 @@
 import Resolver from "@forge/resolver";
-import { keep } from "leadgrid-client";
+import { f } from "./broken";
 
 const resolver = new Resolver();
-resolver.define("save", ({ payload }) => keep(payload));
+resolver.define("read", () => f());
 
 export const handler = resolver.getDefinitions();

@@ -1,1 +1,2 @@
-export const f = (d) => { d.cookie = "a=1"; };
+const put = (d) => { d.cookie = "a=1"; };
+export const f = () => put(document);

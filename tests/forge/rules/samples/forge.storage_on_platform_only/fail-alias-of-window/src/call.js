@@ -1,1 +1,2 @@
-export const f = (w) => w.localStorage.setItem("a", 1);
+const put = (w) => w.localStorage.setItem("a", 1);
+export const f = () => put(window);

@@ -1,1 +1,2 @@
-export const f = (localStorage) => localStorage.setItem("a", 1);
+import localStorage from "leadgrid-client";
+export const f = () => localStorage.setItem("a", 1);

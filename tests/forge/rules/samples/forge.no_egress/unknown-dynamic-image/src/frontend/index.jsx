@@ -1,4 +1,15 @@
-import ForgeReconciler, { Text } from "@forge/react";
-import React from "react";
+import { invoke } from "@forge/bridge";
+import ForgeReconciler from "@forge/react";
+import React, { useEffect, useState } from "react";
 
-ForgeReconciler.render(<Text>Hello</Text>);
+import { V } from "../view";
+
+const App = () => {
+  const [answer, setAnswer] = useState({});
+  useEffect(() => {
+    invoke("read").then(setAnswer);
+  }, []);
+  return <V url={answer.url} {...answer} />;
+};
+
+ForgeReconciler.render(<App />);

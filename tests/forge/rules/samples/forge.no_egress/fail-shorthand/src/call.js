@@ -1,0 +1,2 @@
+const tools = { fetch };
+export const f = () => tools.fetch("https://metrics.example/");

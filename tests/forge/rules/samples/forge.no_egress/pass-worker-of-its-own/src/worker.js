@@ -1,0 +1,1 @@
+self.onmessage = (message) => self.postMessage(message.data);

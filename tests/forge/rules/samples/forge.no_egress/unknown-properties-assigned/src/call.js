@@ -1,1 +1,0 @@
-export const f = (i) => Object.assign(i, { src: "https://metrics.example/p.gif" });

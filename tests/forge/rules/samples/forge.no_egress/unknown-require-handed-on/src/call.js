@@ -1,2 +1,0 @@
-const load = require;
-exports.f = () => load("axios");

@@ -1,1 +1,0 @@
-export const f = (u) => ({ backgroundImage: "url(" + u + ")" });

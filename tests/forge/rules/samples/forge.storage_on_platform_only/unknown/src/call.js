@@ -1,0 +1,2 @@
+import { run } from "leadgrid-client";
+export const f = () => run(localStorage);
