@@ -47,6 +47,8 @@ _TIME_WORDS = frozenset({"timestamp", "time", "date", "nonce", "issued", "expire
 _MEASURES = frozenset({("length",), ("byteLength",), ("size",), ("constructor",)})
 MIN_SECRET = 4
 """A shorter constant is a code or a flag, not a secret."""
+MIN_DIGEST = 16
+"""No digest is shorter."""
 MAX_PAIRS = 16
 
 
@@ -105,6 +107,8 @@ def compare(machine: Machine, operator: str, left: Value, right: Value, node: No
     """What a comparison proves about the caller of a web trigger; None where it has nothing to do with it."""
     if operator not in _EQUALS:
         return None
+    if _never_equal(left, right):
+        return Constant(not _EQUALS[operator])
     held = match(machine, left, right, node, is_timing_safe=False)
     if held is None:
         return None
@@ -118,11 +122,41 @@ def equal(machine: Machine, left: Value, right: Value, node: Node, *, is_timing_
     if len(pairs) > MAX_PAIRS:
         return Truth(origins=machine.origins(left) | machine.origins(right))
     options: list[Option] = []
+    origins = machine.origins(left) | machine.origins(right)
+    is_known = any(_equal_by_default(one.value, other.value) for one, other in pairs)
+    if is_known and Origin.REQUEST in origins and origins & _SECRETS:
+        record_authentication(machine, node, "shared secret", ("fails_open",))
     for one, other in pairs:
+        if _never_equal(one.value, other.value):
+            continue
         held = match(machine, one.value, other.value, node, is_timing_safe=is_timing_safe)
         origins = machine.origins(one.value) | machine.origins(other.value)
         options.append(Option(Truth(held or NO_GUARDS, NO_GUARDS, origins)))
-    return join_options(options)
+    return join_options(options) if options else Constant(value=False)
+
+
+def _plain_text(value: Value) -> str | None:
+    """The constant text that a value or buffer is; None for others."""
+    leaves = tuple(parts_of(value))
+    if len(leaves) == 1 and isinstance(leaves[0], Constant) and isinstance(leaves[0].value, str):
+        return leaves[0].value
+    return None
+
+
+def _never_equal(left: Value, right: Value) -> bool:
+    """Whether one is a digest and the other a short text that stands in for a missing one: `header ?? ""`."""
+    for one, other in ((left, right), (right, left)):
+        text, leaves = _plain_text(one), tuple(parts_of(other))
+        is_digest = bool(leaves) and any(isinstance(leaf, Record) and leaf.kind == "digest" for leaf in leaves)
+        if text is not None and len(text) < MIN_DIGEST and is_digest:
+            return True
+    return False
+
+
+def _equal_by_default(left: Value, right: Value) -> bool:
+    """Whether both are one and the same text of the code: what stands in for a missing value on both sides."""
+    text = _plain_text(left)
+    return text is not None and text == _plain_text(right)
 
 
 def match(machine: Machine, left: Value, right: Value, node: Node, *, is_timing_safe: bool) -> Guards | None:
