@@ -216,6 +216,7 @@ class OutsideReader:
                 places = [path for path in below if shape.fullmatch(posixpath.basename(path))]
             else:
                 places = [f"{place}/{part}" for place in places]
+            places = list(dict.fromkeys(places))[:MAX_WORKSPACE_FOLDERS]
         return places
 
     def _below(self, place: str, levels: int) -> list[str]:

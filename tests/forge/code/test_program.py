@@ -262,6 +262,16 @@ def test_packages_of_the_repository(tmp_path: Path, module: str, expected: Targe
     assert build(tmp_path, files).resolve("src/index.js", module) == expected
 
 
+def test_configurations_that_extend_one_another_end(tmp_path: Path) -> None:
+    many = ", ".join(['"./tsconfig.json"', '"./b.json"'] * 200)
+    files = {
+        "tsconfig.json": f'{{"extends": [{many}], "compilerOptions": {{"paths": {{"@a/*": ["./src/*"]}}}}}}',
+        "b.json": f'{{"extends": [{many}]}}',
+        "src/c.ts": "1",
+    }
+    assert build(tmp_path, files).resolve("src/index.js", "@a/c") == LocalFile("src/c.ts")
+
+
 def test_two_packages_that_name_each_other_end(tmp_path: Path) -> None:
     files = {"a/package.json": '{"name": "a", "main": "../b"}', "b/package.json": '{"name": "b", "main": "../a"}'}
     assert isinstance(build(tmp_path, files).resolve("src/index.js", "a"), Missing)
@@ -580,6 +590,19 @@ def test_code_of_pages_and_functions_is_told_apart(tmp_path: Path) -> None:
     assert program.page_files == {"ui/src/index.js", "shared/a.js", "ui/src/unused.js"}
     assert program.unreached_files == {"ui/src/unused.js", "src/unused.js"}
     assert program.left_out == ("server/index.js",)
+
+
+def test_a_package_of_pages_that_no_resource_shows_is_not_left_out(tmp_path: Path) -> None:
+    files = {
+        "manifest.yml": RESOURCE.replace("{path}", "ui/build"),
+        "ui/package.json": "{}",
+        "ui/src/index.js": "1;\n",
+        "other/package.json": '{"dependencies": {"@forge/bridge": "4"}}',
+        "other/src/index.js": "1;\n",
+    }
+    program = build(tmp_path, files)
+    assert program.page_files == {"ui/src/index.js", "other/src/index.js"}
+    assert program.unreached_files == {"other/src/index.js"}
 
 
 def test_styles_of_a_page_are_read(tmp_path: Path) -> None:

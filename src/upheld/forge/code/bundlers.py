@@ -5,6 +5,7 @@ They are read as code: values that are plain texts, also joined from the folder'
 
 from __future__ import annotations
 
+import itertools
 import posixpath
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -32,6 +33,9 @@ from upheld.forge.code.nodes import (
 from upheld.forge.code.settings import Settings, folders_above, join, load_loose_json
 from upheld.forge.tree import AppFile
 from upheld.supply.strict_json import Json
+
+MAX_CONFIGURATIONS = 100
+MAX_CONFIGURATION_BYTES = 100_000
 
 _CONFIGURATION = re.compile(
     r"(?:vite|vitest|webpack|rollup|rspack|rsbuild|esbuild|craco|babel|next|parcel|farm|snowpack|config-overrides)"
@@ -105,8 +109,9 @@ class Bundlers:
     _aliases: dict[str, tuple[Alias, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        for path in self.files:
-            if _CONFIGURATION.fullmatch(posixpath.basename(path)):
+        found = (path for path in self.files if _CONFIGURATION.fullmatch(posixpath.basename(path)))
+        for path in itertools.islice(found, MAX_CONFIGURATIONS):
+            if len(self.files[path].content) <= MAX_CONFIGURATION_BYTES:
                 self._paths.setdefault(posixpath.dirname(path), []).append(path)
 
     def in_folder(self, folder: str) -> Iterator[Bundler]:

@@ -95,6 +95,13 @@ class PageFinder:
         for resource in waiting:
             yield resource, self._unclaimed(resource) or self._build(resource)
 
+    def loose_folders(self) -> Iterator[str]:
+        """Packages that make pages and that no resource was found to show: who knows what copies their build."""
+        for folder, package in self.settings.packages.items():
+            is_near = folder and not folder.startswith("..") and is_deployed_by_place(f"{folder}/x")
+            if is_near and folder not in self._claimed and any(package.declares(name) for name in _SHOWING):
+                yield folder
+
     def markup(self, path: str) -> Markup:
         """What a page of HTML holds."""
         if path not in self.markups:

@@ -148,6 +148,8 @@ class _Builder:
                 for page, script in source.missing[:MAX_LISTED]:
                     reason = f"The script {script[:80]} that the page starts was not found; it was not analyzed."
                     self._gap(reason, Place(file=printable(page)), PAGE_CODE)
+        if resources:
+            self.sources.extend(PageSource(folder) for folder in finder.loose_folders())
         for page in dict.fromkeys(page for source in self.sources for page in source.pages):
             markup = finder.markup(page)
             self.loads.extend(markup.loads)

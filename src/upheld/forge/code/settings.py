@@ -11,7 +11,7 @@ from upheld.core.errors import InputError
 from upheld.forge.tree import AppFile
 from upheld.supply.strict_json import Json, load_json
 
-MAX_EXTENDS = 8
+MAX_CONFIGURATIONS = 200
 MAX_PACKAGES = 400
 MAX_LEVELS = 4
 """So many folders above the app are looked at."""
@@ -93,6 +93,7 @@ class Settings:
     named: dict[str, PackageJson] = field(default_factory=dict)
     """By name."""
     _homes: dict[str, PackageJson | None] = field(default_factory=dict)
+    _known_maps: dict[str, PathMap | None] = field(default_factory=dict)
     _maps: dict[str, tuple[PathMap, ...]] = field(default_factory=dict)
     _configurations: dict[str, list[str]] = field(default_factory=dict)
 
@@ -136,22 +137,27 @@ class Settings:
 
     def _read_maps(self, folder: str) -> Iterator[PathMap]:
         for path in sorted(self._configurations[folder], key=lambda path: (len(path), path)):
-            found = self._read_map(path, MAX_EXTENDS)
+            found = self._read_map(path)
             if found is not None:
                 yield found
 
-    def _read_map(self, path: str, left: int) -> PathMap | None:
-        file = self.files.get(path)
-        if file is None or left == 0:
-            return None
+    def _read_map(self, path: str) -> PathMap | None:
+        """One configuration with what it extends; each is read once, which ends circles."""
+        if path not in self._known_maps:
+            self._known_maps[path] = None
+            if path in self.files and len(self._known_maps) <= MAX_CONFIGURATIONS:
+                self._known_maps[path] = self._parse_map(path)
+        return self._known_maps[path]
+
+    def _parse_map(self, path: str) -> PathMap | None:
         try:
-            value = load_loose_json(file.content, source=path)
+            value = load_loose_json(self.files[path].content, source=path)
         except InputError:
             return None
         if not isinstance(value, dict):
             return None
         folder = posixpath.dirname(path)
-        inherited = [found for found in self._extended(value.get("extends"), folder, left) if found is not None]
+        inherited = [found for found in self._extended(value.get("extends"), folder) if found is not None]
         options = value.get("compilerOptions")
         options = options if isinstance(options, dict) else {}
         base = options.get("baseUrl")
@@ -164,11 +170,11 @@ class Settings:
             own = next((found.paths for found in inherited if found.paths), ())
         return PathMap(folder, own_base, own)
 
-    def _extended(self, named: Json, folder: str, left: int) -> Iterator[PathMap | None]:
+    def _extended(self, named: Json, folder: str) -> Iterator[PathMap | None]:
         for entry in reversed(named if isinstance(named, list) else [named]):
             if isinstance(entry, str) and entry.startswith("."):
                 path = join(folder, entry)
-                yield self._read_map(path if path in self.files else f"{path}.json", left - 1)
+                yield self._read_map(path if path in self.files else f"{path}.json")
 
 
 def _read_paths(paths: Mapping[str, Json], base: str) -> Iterator[tuple[str, tuple[str, ...]]]:
