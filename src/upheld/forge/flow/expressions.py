@@ -47,6 +47,7 @@ Evaluator: TypeAlias = Callable[..., Value]
 """(machine, node of its own class, scope) → value."""
 _ROUTE_TAGS = frozenset({("@forge/api", "route"), ("@forge/api", "assumeTrustedRoute"), ("@forge/bridge", "route")})
 _MAX_SPREAD = 40
+_LISTS = frozenset({"array", "set"})
 MAX_FACTOR = 10**15
 
 
@@ -158,7 +159,7 @@ def spread(machine: Interpreter, value: Value) -> list[Value]:
     """The elements of a value that is spread; one that may be any of them where their number is not known."""
     if isinstance(value, Reference):
         content = machine.heap(value)
-        if content.kind == "array" and content.length is not None and content.length <= _MAX_SPREAD:
+        if content.kind in _LISTS and content.length is not None and content.length <= _MAX_SPREAD:
             return [content.fields.get(str(i), content.rest or UNDEFINED_VALUE) for i in range(content.length)]
     return [machine.element(value)]
 
@@ -388,7 +389,7 @@ def _array(machine: Interpreter, node: nodes.Array, scope: Scope) -> Value:
         elif isinstance(element, nodes.Spread):
             source = machine.evaluate(element.value, scope)
             content = machine.heap(source) if isinstance(source, Reference) else None
-            if content is not None and content.kind == "array" and content.length is not None:
+            if content is not None and content.kind in _LISTS and content.length is not None:
                 elements.extend(content.fields.get(str(i), UNDEFINED_VALUE) for i in range(content.length))
             else:
                 more = machine.element(source)

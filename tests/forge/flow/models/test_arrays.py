@@ -45,6 +45,7 @@ PROVES = {
     "find": "if (!ADMINS.find((one) => one === caller)) return;",
     "filter_length": "if (ADMINS.filter((one) => one === caller).length === 0) return;",
     "filter_length_negated": "if (!ADMINS.filter((one) => one === caller).length) return;",
+    "first_of_filter": "if (!ADMINS.filter((one) => one === caller)[0]) return;",
     "find_index": "if (ADMINS.findIndex((one) => one === caller) < 0) return;",
     "index_of": "if (ADMINS.indexOf(caller) === -1) return;",
     "missing_ones": "const missing = [caller].filter((one) => !ADMINS.includes(one)); if (missing.length > 0) return;",

@@ -20,6 +20,11 @@ OWN = {
     "own_property": "const all = { a: 1 }; if (!Object.hasOwn(all, context.accountId)) return;",
     "keys": "const all = { a: 1 }; if (!Object.keys(all).includes(context.accountId)) return;",
     "map": "const all = new Map([['a', 1]]); if (!all.has(context.accountId)) return;",
+    "text": "const all = 'id-1,id-2'; if (!all.includes(context.accountId)) return;",
+    "myself": "const r = await api.asUser().requestJira(route`/rest/api/3/myself`); const me = await r.json();"
+    " if (me.emailAddress !== process.env.ADMIN) return;",
+    "reporter": "const r = await api.asApp().requestJira(route`/rest/api/3/issue/${payload.key}`);"
+    " if ((await r.json()).fields.reporter.accountId !== context.accountId) return;",
     "destructured": "const { accountId } = context; if (accountId !== 'id-1') throw new Error('no');",
 }
 NOT_OWN = {
@@ -29,6 +34,10 @@ NOT_OWN = {
     "mixed": "const l = ['a', payload.b]; if (!l.includes(context.accountId)) return;",
     "there": "if (context.accountId === undefined) return;",
     "empty": "const l = []; l.push(payload.user); if (!l.includes(context.accountId)) return;",
+    "any_user": "const r = await api.asApp().requestJira(route`/rest/api/3/users`); const all = await r.json();"
+    " if (!all.some((one) => one.accountId === context.accountId)) return;",
+    "myself_as_the_app": "const r = await api.asApp().requestJira(route`/rest/api/3/myself`);"
+    " if ((await r.json()).emailAddress !== process.env.ADMIN) return;",
     "other_context": "if (!['a'].includes(context.extension.project.id)) return;",
 }
 

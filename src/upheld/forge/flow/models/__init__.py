@@ -39,6 +39,7 @@ Compare: TypeAlias = Callable[[Machine, str, Value, Value, Node], "Value | None"
 _MODULES = (
     "texts",
     "arrays",
+    "array_makers",
     "objects",
     "serialized",
     "promises",

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from upheld.forge.flow.guards import NO_GUARDS, Guards, common
-from upheld.forge.flow.machine_port import CallSite, HeapObject, Machine, Model
+from upheld.forge.code.nodes import Node
+from upheld.forge.flow.guards import NO_GUARDS, Guards, both, common
+from upheld.forge.flow.machine_port import CallSite, HeapObject, Machine, MemberModel, Model
 from upheld.forge.flow.models import callbacks
 from upheld.forge.flow.models.comparisons import membership, position_of
 from upheld.forge.flow.models.reading import (
     COUNTED,
-    MAX_KNOWN,
     derive,
     exact_elements,
     give_this,
@@ -25,13 +25,14 @@ from upheld.forge.flow.values import (
     Choice,
     Constant,
     Data,
+    Option,
     Record,
     Reference,
-    Text,
     Truth,
     Value,
     choose,
     concatenate,
+    join_options,
     options_of,
     same,
 )
@@ -44,7 +45,7 @@ def _owner(site: CallSite) -> Value:
     return UNDEFINED_VALUE if site.this is None else site.this
 
 
-def _parts(machine: Machine, value: Value) -> tuple[list[Value], Value | None]:
+def parts_of(machine: Machine, value: Value) -> tuple[list[Value], Value | None]:
     """The elements of a list that are known, and what more may follow."""
     exact = exact_elements(machine, value)
     if exact is not None:
@@ -77,7 +78,7 @@ def _fill(machine: Machine, target: Value, start: Sequence[Value], rest: Value |
 
 
 def _push(machine: Machine, site: CallSite) -> Value:
-    start, rest = _parts(machine, _owner(site))
+    start, rest = parts_of(machine, _owner(site))
     if rest is None:
         _fill(machine, _owner(site), [*start, *site.arguments], None)
     else:
@@ -86,13 +87,13 @@ def _push(machine: Machine, site: CallSite) -> Value:
 
 
 def _unshift(machine: Machine, site: CallSite) -> Value:
-    start, rest = _parts(machine, _owner(site))
+    start, rest = parts_of(machine, _owner(site))
     _fill(machine, _owner(site), [*site.arguments, *start], rest)
     return COUNTED
 
 
 def _pop(machine: Machine, site: CallSite) -> Value:
-    start, rest = _parts(machine, _owner(site))
+    start, rest = parts_of(machine, _owner(site))
     if rest is not None:
         _fill(machine, _owner(site), [], join_rest([*start, rest]))
         return choose(*start, rest)
@@ -103,7 +104,7 @@ def _pop(machine: Machine, site: CallSite) -> Value:
 
 
 def _shift(machine: Machine, site: CallSite) -> Value:
-    start, rest = _parts(machine, _owner(site))
+    start, rest = parts_of(machine, _owner(site))
     if not start:
         return UNDEFINED_VALUE if rest is None else rest
     _fill(machine, _owner(site), start[1:], rest)
@@ -111,7 +112,7 @@ def _shift(machine: Machine, site: CallSite) -> Value:
 
 
 def _splice(machine: Machine, site: CallSite) -> Value:
-    start, rest = _parts(machine, _owner(site))
+    start, rest = parts_of(machine, _owner(site))
     first, count = number_of(site.argument(0)), number_of(site.argument(1))
     inserted = list(site.arguments[2:])
     if rest is not None or first is None or (len(site.arguments) > 1 and count is None):
@@ -129,7 +130,7 @@ def _concat(machine: Machine, site: CallSite) -> Value:
     rest: Value | None = None
     for value in (_owner(site), *site.arguments):
         is_list = value is site.this or _may_be_list(machine, value)
-        start, more = _parts(machine, value) if is_list else ([value], None)
+        start, more = parts_of(machine, value) if is_list else ([value], None)
         if isinstance(value, Data) and value is not site.this:
             more = choose(value, machine.element(value))
         if rest is None:
@@ -147,7 +148,7 @@ def _may_be_list(machine: Machine, value: Value) -> bool:
 
 
 def _slice(machine: Machine, site: CallSite) -> Value:
-    start, rest = _parts(machine, _owner(site))
+    start, rest = parts_of(machine, _owner(site))
     first = 0 if is_missing(site.argument(0)) else number_of(site.argument(0))
     end = None if is_missing(site.argument(1)) else number_of(site.argument(1))
     is_open = not is_missing(site.argument(1)) and end is None
@@ -176,7 +177,7 @@ def _join(machine: Machine, site: CallSite) -> Value:
 
 
 def _at(machine: Machine, site: CallSite) -> Value:
-    start, rest = _parts(machine, _owner(site))
+    start, rest = parts_of(machine, _owner(site))
     index = number_of(site.argument(0))
     if index is not None and rest is None:
         return start[index] if -len(start) <= index < len(start) else UNDEFINED_VALUE
@@ -206,7 +207,7 @@ def _held_by_element(machine: Machine, owner: Value, item: Value, site: CallSite
     """What holds when the item equals an element, whichever that is: `granted.includes("ADMINISTER")`."""
     from upheld.forge.flow.models import compare_models  # noqa: PLC0415 - that package collects this module
 
-    start, rest = _parts(machine, owner)
+    start, rest = parts_of(machine, owner)
     held: list[Guards] = []
     for element in (*start, *(() if rest is None else (rest,))):
         for option in options_of(element):
@@ -237,7 +238,7 @@ def _flat_map(machine: Machine, site: CallSite) -> Value:
 
 
 def _flat(machine: Machine, site: CallSite) -> Value:
-    start, rest = _parts(machine, _owner(site))
+    start, rest = parts_of(machine, _owner(site))
     return _flatten(machine, start, rest, is_exact=rest is None)
 
 
@@ -249,7 +250,7 @@ def _flatten(machine: Machine, values: Sequence[Value], more: Value | None, *, i
             if isinstance(one, Choice) or not _may_be_list(machine, one):
                 found.append(one)
                 continue
-            start, rest = _parts(machine, one)
+            start, rest = parts_of(machine, one)
             is_exact = is_exact and rest is None
             found.extend((*start, *(() if rest is None else (rest,))))
         is_exact = is_exact and not isinstance(value, Choice)
@@ -292,7 +293,7 @@ def _reduce(machine: Machine, site: CallSite) -> Value:
 
 def _sort(machine: Machine, site: CallSite) -> Value:
     """The order is lost, the elements stay."""
-    start, rest = _parts(machine, _owner(site))
+    start, rest = parts_of(machine, _owner(site))
     everything = join_rest([*start, *(() if rest is None else (rest,))])
     if everything is None or (len(start) == 1 and rest is None):
         return _owner(site)
@@ -360,60 +361,6 @@ def _with(machine: Machine, site: CallSite) -> Value:
     return machine.make_array([], rest=choose(machine.element(_owner(site)), value))
 
 
-def _of(machine: Machine, site: CallSite) -> Value:
-    return machine.make_array(site.arguments)
-
-
-def _new(machine: Machine, site: CallSite) -> Value:
-    size = number_of(site.argument(0))
-    if len(site.arguments) == 1 and size is not None:
-        if 0 <= size <= MAX_PUSHED:
-            return machine.make_array([UNDEFINED_VALUE] * size)
-        return machine.make_array([], rest=UNDEFINED_VALUE)
-    if len(site.arguments) == 1 and isinstance(site.arguments[0], Data):
-        return machine.make_array([], rest=choose(UNDEFINED_VALUE, site.arguments[0]))
-    return machine.make_array(site.arguments)
-
-
-def _from(machine: Machine, site: CallSite) -> Value:
-    source = site.argument(0) or UNDEFINED_VALUE
-    elements, rest = _sized(machine, source)
-    callback = site.argument(1)
-    if callback is None or is_missing(callback):
-        return machine.make_array(elements, rest=rest)
-    swapped = CallSite(site.path, source, (callback,), site.node, is_new=False)
-    known = elements if rest is None else None
-    turns = callbacks.run_callback(
-        machine, known, join_rest([*elements, *(() if rest is None else (rest,))]) or COUNTED, swapped, stops=False
-    )
-    return callbacks.collect(machine, turns)
-
-
-def _sized(machine: Machine, source: Value) -> tuple[list[Value], Value | None]:
-    """The elements of what `Array.from` takes: iterables, and objects that only have a length."""
-    if isinstance(source, Reference) and machine.heap(source).kind == "object":
-        length = machine.heap(source).fields.get("length")
-        size = number_of(length)
-        if size is not None and 0 <= size <= MAX_KNOWN:
-            return [UNDEFINED_VALUE] * size, None
-        return [], UNDEFINED_VALUE
-    if isinstance(source, Constant | Text):
-        text = source.value if isinstance(source, Constant) else None
-        if isinstance(text, str) and len(text) <= MAX_PUSHED:
-            return [Constant(letter) for letter in text], None
-        return [], derive(machine, source)
-    return _parts(machine, source)
-
-
-def _is_array(machine: Machine, site: CallSite) -> Value:
-    value = site.argument(0) or UNDEFINED_VALUE
-    if isinstance(value, Reference):
-        return Constant(machine.heap(value).kind == "array")
-    if isinstance(value, Data | Choice):
-        return Truth(origins=machine.origins(value))
-    return Constant(isinstance(value, Record) and value.kind == "filtered")
-
-
 _ARRAY: Mapping[str, Model] = {
     "push": _push,
     "unshift": _unshift,
@@ -466,14 +413,31 @@ def _of_filtered(name: str) -> Model:
     return model
 
 
+def _read_array(machine: Machine, owner: Value, name: str, _node: Node) -> Value | None:
+    """The length of an array of which it is not known: a number that comes from nowhere."""
+    is_open = name == "length" and isinstance(owner, Reference) and machine.heap(owner).length is None
+    return COUNTED if is_open else None
+
+
+def _read_filtered(machine: Machine, owner: Value, name: str, node: Node) -> Value | None:
+    """An element of what `filter` left: that it is there says that something was found."""
+    array = owner.get("array") if isinstance(owner, Record) else None
+    if array is None:
+        return None
+    if name == "*":
+        return machine.element(array)
+    length = owner.get("length") if isinstance(owner, Record) else None
+    found = length.get("found") if isinstance(length, Record) else None
+    if not name.isdigit() or not isinstance(found, Truth):
+        return None
+    element = machine.member(array, name, node)
+    known = [option for option in options_of(element) if not is_missing(option.value)]
+    options = [Option(option.value, both(option.guards, found.when_true), option.truth) for option in known]
+    return join_options([*options, Option(UNDEFINED_VALUE, found.when_false if name == "0" else NO_GUARDS)])
+
+
+MEMBERS: Mapping[str, MemberModel] = {"array": _read_array, "filtered": _read_filtered}
 METHODS: Mapping[str, Mapping[str, Model]] = {
     "array": _ARRAY,
     "filtered": {name: _of_filtered(name) for name in _ARRAY},
-}
-GLOBALS: Mapping[tuple[str, ...], Model] = {
-    ("global", "Array"): _new,
-    ("global", "Array", "of"): _of,
-    ("global", "Array", "from"): _from,
-    ("global", "Array", "fromAsync"): _from,
-    ("global", "Array", "isArray"): _is_array,
 }

@@ -29,6 +29,7 @@ from upheld.forge.flow.values import (
 APPS_OWN = frozenset({Origin.ENVIRONMENT, Origin.STORAGE, Origin.SECRET_STORE})
 """Where lists come from that the app keeps."""
 _IDENTITY_NAMES = frozenset({"accountId", "atlassianId", "userAccountId", "account_id", "aaid"})
+_OWN_NAMES = frozenset({"emailAddress", "email"})
 _ROLES = frozenset({"assignee", "reporter", "creator", "author", "owner", "lead", "createdBy", "authorId", "ownerId"})
 """Fields of the product that name one person."""
 _FLIPPED = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}
@@ -37,15 +38,17 @@ _UNEQUAL = frozenset({"!==", "!="})
 
 
 def is_callers_identity(value: Value) -> bool:
-    """Whether a value is the account id of the caller as the platform gives it."""
+    """Whether a value is the account id of the caller as the platform gives it, or the product asked as the caller."""
     found = [option.value for option in options_of(value)]
-    return bool(found) and all(
-        isinstance(one, Data)
-        and one.origins == {Origin.CONTEXT}
-        and any(part in _IDENTITY_NAMES for part in (*one.path[-1:], *one.path[-2:-1]))
-        and (one.path[-1] in _IDENTITY_NAMES or one.path[-1].endswith(")"))
-        for one in found
-    )
+    return bool(found) and all(isinstance(one, Data) and _is_identity(one) for one in found)
+
+
+def _is_identity(value: Data) -> bool:
+    names = [part for part in value.path if not part.endswith(")")][-1:]
+    if value.origins == {Origin.CONTEXT}:
+        return bool(_IDENTITY_NAMES & set(names))
+    is_own = value.root.endswith(("/myself as the user", "/user/current as the user"))
+    return is_own and value.origins == {Origin.PRODUCT} and bool((_IDENTITY_NAMES | _OWN_NAMES) & set(names))
 
 
 def is_apps_own(machine: Machine, value: Value) -> bool:

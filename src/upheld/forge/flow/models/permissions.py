@@ -16,7 +16,7 @@ from upheld.core.check import Place
 from upheld.forge.code.nodes import Node
 from upheld.forge.flow.facts import Mode, PermissionCheck
 from upheld.forge.flow.guards import NO_GUARDS, Guard, GuardKind, Guards, guards_of
-from upheld.forge.flow.machine_port import CallSite, Machine, MemberModel, Model
+from upheld.forge.flow.machine_port import CallSite, Machine, Model
 from upheld.forge.flow.models.asking import given, label_of, text_of, texts_of, this_record
 from upheld.forge.flow.models.comparisons import count_of
 from upheld.forge.flow.models.naming import is_admin_group
@@ -457,12 +457,6 @@ def _part_of_name(_machine: Machine, site: CallSite) -> Value:
     return Truth(guards_of(_guard("", _place(owner.get("at")), is_admin=True)), origins=frozenset({Origin.PRODUCT}))
 
 
-def _filtered_member(machine: Machine, value: Value, name: str, node: Node) -> Value | None:
-    """An element by its place."""
-    array = value.get("array") if isinstance(value, Record) else None
-    return machine.member(array, name, node) if array is not None and name.isdigit() else None
-
-
 _NAME_METHODS: Mapping[str, Model] = {
     **dict.fromkeys(
         ("toLowerCase", "toUpperCase", "trim", "toString", "valueOf", "normalize", "toLocaleLowerCase"), _same_name
@@ -472,7 +466,6 @@ _NAME_METHODS: Mapping[str, Model] = {
 
 MODELS: Mapping[tuple[str, ...], Model] = {}
 METHODS: Mapping[str, Mapping[str, Model]] = dict.fromkeys(_NAMES, _NAME_METHODS)
-MEMBERS: Mapping[str, MemberModel] = {"filtered": _filtered_member}
 
 
 def is_check(value: Value | None) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from urllib.parse import quote, unquote
 
 from upheld.forge.flow.machine_port import CallSite, Machine, Model
+from upheld.forge.flow.models.comparisons import membership
 from upheld.forge.flow.models.patterns import MAX_SUBJECT, Pattern, read_pattern, translate_replacement
 from upheld.forge.flow.models.reading import (
     COUNTED,
@@ -212,6 +213,9 @@ def _search(work: Callable[[str, str], bool | int]) -> Model:
             return Constant(work(text, needle))
         if site.path[-1] in {"indexOf", "lastIndexOf", "localeCompare", "search"}:
             return derive(machine, site.this, *site.arguments)
+        if site.path[-1] == "includes" and site.this is not None and site.arguments:
+            held = membership(machine, site.this, site.arguments[0], site.node)
+            return Truth(when_true=held, origins=truth_of_data(machine, site).origins)
         return _edge(site, needle) or truth_of_data(machine, site)
 
     return method
