@@ -49,6 +49,7 @@ class AppModel:
         return tuple(gap for gap in self.gaps if topic in gap.touches)
 
 
+_held: dict[str, AppModel] = {}
 _models: OrderedDict[tuple[str, str, tuple[Gap, ...]], AppModel] = OrderedDict()
 
 
@@ -57,7 +58,30 @@ def load_app(folder: Path) -> AppModel:
 
     Nothing here raises for what a folder holds: what can't be read is a gap.
     """
-    tree = read_tree(folder)
+    held = _held.get(os.fspath(folder))
+    return held if held is not None else _load(folder, read_tree(folder))
+
+
+@contextmanager
+def hold_app(folder: Path, tree: AppTree | None = None) -> Iterator[AppModel]:
+    """While it lasts, the folder has this one model: all rules of a scan judge the same moment, read once.
+
+    `tree` is what was read of the folder just before; without it the folder is read here.
+    """
+    key = os.fspath(folder)
+    model = _load(folder, tree or read_tree(folder))
+    before = _held.get(key)
+    _held[key] = model
+    try:
+        yield model
+    finally:
+        if before is None:
+            del _held[key]
+        else:
+            _held[key] = before
+
+
+def _load(folder: Path, tree: AppTree) -> AppModel:
     key = (os.fspath(folder), tree.sha256, tree.gaps)
     model = _models.pop(key, None)
     if model is None:

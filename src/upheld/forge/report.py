@@ -14,9 +14,9 @@ from upheld.core.clock import Clock, SystemClock
 from upheld.core.discovery import find_checks
 from upheld.core.errors import InputError, UpheldError
 from upheld.core.outcomes import Outcome
-from upheld.forge.app import AppModel, load_app
+from upheld.forge.app import AppModel, hold_app
 from upheld.forge.app_folders import find_apps
-from upheld.forge.tree import printable
+from upheld.forge.tree import AppTree, printable
 
 RULES = "upheld.forge.rules"
 STOPPED = "stopped"
@@ -96,17 +96,14 @@ def analyse_app(
     rules: tuple[RegisteredCheck, ...],
     parameters: Mapping[str, tuple[Parameters, ...]],
     now: dt.datetime,
+    tree: AppTree | None = None,
 ) -> AppReport:
-    """Judge one app; `folder` is what the report calls its place."""
-    model = load_app(app)
-    name = model.manifest.app_name if model.manifest is not None and model.manifest.app_name else app.resolve().name
-    item = AppItem(id=_slug(name), name=name, path=app)
-    return AppReport(
-        name=name,
-        folder=folder,
-        model=model,
-        verdicts=tuple(_judge(rule, item, parameters.get(rule.meta.id) or ({},), now) for rule in rules),
-    )
+    """Judge one app; `folder` is what the report calls its place, `tree` what was read of the app just before."""
+    with hold_app(app, tree) as model:
+        name = model.manifest.app_name if model.manifest is not None and model.manifest.app_name else app.resolve().name
+        item = AppItem(id=_slug(name), name=name, path=app)
+        verdicts = tuple(_judge(rule, item, parameters.get(rule.meta.id) or ({},), now) for rule in rules)
+    return AppReport(name=name, folder=folder, model=model, verdicts=verdicts)
 
 
 def select_rules(promises: tuple[str, ...]) -> tuple[RegisteredCheck, ...]:

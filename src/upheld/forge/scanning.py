@@ -46,8 +46,8 @@ def scan_folder(
         key = (_FORMAT, analyzer_sha256(), now.date().isoformat(), *_about(app, place, tree), *_asked(promises, values))
         record = _from_cache(cache, key)
         if record is None:
-            record = _analyze(app, place, promises, values, now)
-            if cache is not None and record.tree_sha256 == tree.sha256:  # else it changed in between
+            record = _analyze(app, tree, place, promises, values, now)
+            if cache is not None:
                 cache.put(key, to_plain(record))
         yield record
 
@@ -72,6 +72,7 @@ def _from_cache(cache: ScanCache | None, key: tuple[str, ...]) -> AppRecord | No
 
 def _analyze(
     app: Path,
+    tree: AppTree,
     place: str,
     promises: tuple[str, ...],
     parameters: Mapping[str, tuple[Parameters, ...]],
@@ -81,6 +82,6 @@ def _analyze(
     recording = importlib.import_module("upheld.forge.recording")
     rules: tuple[RegisteredCheck, ...] = report.select_rules(promises)
     known = frozenset(rule.meta.id for rule in report.select_rules(()))
-    found = report.analyse_app(app, folder=place, rules=rules, parameters=parameters, now=now)
+    found = report.analyse_app(app, folder=place, rules=rules, parameters=parameters, now=now, tree=tree)
     record: AppRecord = recording.record_app(found, known_rules=known)
     return record
