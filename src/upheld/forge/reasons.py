@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from upheld.catalog.forge import Audience
 from upheld.core.check import Place, Step
-from upheld.forge.flow.facts import Entry, Fact, Mode, ProductCall, StoreWrite
+from upheld.forge.flow.facts import Entry, EntryKind, EntryReturn, Fact, Mode, ProductCall, StoreWrite
 from upheld.forge.flow.values import (
     CALLERS_OWN,
     Choice,
@@ -63,6 +63,8 @@ def callers(entry: Entry) -> str:
         'users of the product through jira:issuePanel “panel”'
     """
     who = "somebody of whom nothing is known" if entry.audience is None else entry.audience.words
+    if entry.kind is EntryKind.WEB_TRIGGER:
+        return who
     modules = widest_modules(entry)
     return f"{who} through {listed(module.label for module in modules)}" if modules else who
 
@@ -105,8 +107,21 @@ def did(fact: Fact) -> str:
     if isinstance(fact, ProductCall):
         return called(fact)
     if isinstance(fact, StoreWrite):
-        return f"the change by {fact.via}"
-    return fact.via or "what it hands back"
+        return f"the change by {written(fact.via)}"
+    return "the stored data that it hands back" if isinstance(fact, EntryReturn) else written(fact.via)
+
+
+def written(via: str) -> str:
+    """A call as a person would write it, without the package.
+
+    Example:
+        >>> written("@forge/kvs.kvs.delete"), written("@forge/api.storage.set"), written("fetch")
+        ('kvs.delete', 'storage.set', 'fetch')
+    """
+    package, _, path = via.partition(".")
+    if not package.startswith("@") or not path:
+        return via
+    return path if "." in path else f"{package.rpartition('/')[2]}.{path}"
 
 
 def called(call: ProductCall) -> str:

@@ -252,13 +252,15 @@ def _open_definition(subject: Subject, place: Place, found: list[tuple[Entry, Gu
     others = len({other.name for other, _ in found} - {entry.name})
     more = f" So it is with {plural(others, 'more definition')} made here." if others else ""
     own = " It acts in the caller's own name, so the product decides; yet it is reached." if _is_own(guarding) else ""
+    is_named = guarding.level is GuardLevel.CONDITIONAL and not guarding.exceptions
+    does = "" if is_named else f" What it does: {effects(guarding.open_effects)}."
     first = guarding.open_effects[0]
     unknown = entry.audience is None
     return Seen(
         outcome=Outcome.UNKNOWN if unknown else Outcome.FAIL,
         message=(
             f"{entry.label[:1].upper()}{entry.label[1:]} of {subject.name} serves administrators, and "
-            f"{_without_label(entry)}; {guarded(guarding)}. It does {effects(guarding.open_effects)}.{own}{more}"
+            f"{_without_label(entry)}; {guarded(guarding)}.{does}{own}{more}"
         ),
         place=place,
         remedy=_GUARD,

@@ -214,7 +214,7 @@ def _weaknesses(subject: Subject, entry: Entry, authentications: list[Authentica
             yield Seen(
                 outcome=outcome,
                 message=f"The check by {method} in {entry.label} of {subject.name} "
-                f"{listed(_WEAKNESSES[name][0] for name in chosen)}.",
+                f"{'; it '.join(_WEAKNESSES[name][0] for name in chosen)}.",
                 place=place,
                 remedy=" ".join(_WEAKNESSES[name][1] for name in chosen),
                 code=chosen[0],
