@@ -124,6 +124,14 @@ def test_too_many_files_outside_are_a_gap(tmp_path: Path, monkeypatch: pytest.Mo
     assert ["used than are read" in gap.reason for gap in tree.gaps] == [True]
 
 
+@pytest.mark.parametrize("name", ["../\0", "../" + "a" * 280, "../\udcff", "../\n"])
+def test_a_path_that_none_can_have_is_nothing(tmp_path: Path, name: str) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "app").mkdir()
+    (tmp_path / "app/index.js").write_bytes(f"import '{name}';\n".encode("utf-8", "surrogateescape"))
+    assert read_tree(tmp_path / "app").outside == ()
+
+
 def test_hostile_settings_end(tmp_path: Path) -> None:
     tree = read(
         tmp_path,

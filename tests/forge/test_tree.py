@@ -61,3 +61,28 @@ def test_a_missing_folder_is_a_gap_for_everything(tmp_path: Path) -> None:
 def test_printable() -> None:
     assert printable("src/a.js") == "src/a.js"
     assert printable("a\n\udcff.js") == "a\\n\\udcff.js"
+
+
+def test_a_build_that_the_manifest_names_is_read_and_no_link_in_it(tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    app = tmp_path / "app"
+    for folder in (outside, app / "static/build", app / "dist"):
+        folder.mkdir(parents=True)
+        (folder / "x.js").write_bytes(b"1")
+        (folder / "x.png").write_bytes(b"1")
+    (app / "static/build/link").symlink_to(outside)
+    lines = ("path: static/build", "path: static/build/link", "path: dist/../../outside")
+    (app / "manifest.yml").write_text("modules: {}\n" + "\n".join(lines), encoding="utf-8")
+    tree = read_tree(app)
+    assert [file.path for file in tree.files] == ["manifest.yml", "static/build/x.js"]
+    assert tree.built == ("static/build",)
+    assert tree.skipped == ("dist", "static/build")
+
+
+def test_a_folder_of_sources_may_be_called_as_a_build(tmp_path: Path) -> None:
+    for name in ("src/build/a.js", "src/ui/package.json", "src/ui/dist/b.js"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes(b"1")
+    tree = read_tree(tmp_path)
+    assert [file.path for file in tree.files] == ["src/build/a.js", "src/ui/package.json"]
+    assert tree.skipped == ("src/ui/dist",)

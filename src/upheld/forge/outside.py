@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import posixpath
 import re
+import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -130,18 +131,21 @@ class OutsideReader:
         climbed = path.split("/").count("..")
         return 0 < climbed <= self.levels and bool(path.strip("./"))
 
-    def _real(self, path: str) -> str | None:
-        """The place of a path outside; None where a link stands on the way, or it leads into the app again."""
+    def _mode(self, path: str) -> int:
+        """The mode of what stands at a path outside; 0 for nothing, for a link on the way and for the app itself."""
         place = posixpath.normpath(posixpath.join(self.app, path))
         is_own = place == self.app or place.startswith(f"{self.app}/")
-        return None if is_own or os.path.realpath(place) != place else place
+        try:
+            is_plain = not is_own and os.path.realpath(place) == place
+            return os.lstat(place).st_mode if is_plain else 0
+        except (OSError, ValueError):  # ValueError: a NUL in the path
+            return 0
 
     def _read(self, path: str) -> None:
         if path in self.tried or not self._is_outside(path):
             return
         self.tried.add(path)
-        place = self._real(path)
-        if place is not None and Path(place).is_file() and self._has_room():
+        if stat.S_ISREG(self._mode(path)) and self._has_room():
             self.reader.read(path)
 
     def _walk(self, folder: str) -> None:
@@ -149,8 +153,8 @@ class OutsideReader:
         if folder in self.tried or not self._is_outside(folder):
             return
         self.tried.add(folder)
-        place = self._real(folder)
-        if place is not None and Path(place).is_dir() and not self.app.startswith(f"{place}/") and self._has_room():
+        place = posixpath.normpath(posixpath.join(self.app, folder))
+        if stat.S_ISDIR(self._mode(folder)) and not self.app.startswith(f"{place}/") and self._has_room():
             self.reader.walk(folder)
 
     def _has_room(self) -> bool:

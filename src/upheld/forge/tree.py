@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import posixpath
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -107,14 +108,16 @@ def _read_named_builds(reader: FolderReader) -> list[str]:
     found: list[str] = []
     texts = [file.content for file in reader.files if file.path in MANIFEST_NAMES]
     named = {os.fsdecode(path) for text in texts for path in _NAMED_PATH.findall(text)}
-    named = {path.removeprefix("./").rstrip("/") for path in named}
+    named = {posixpath.normpath(path) for path in named}
+    real = os.path.realpath(reader.root)
     for folder in list(reader.skipped):
         if Path(folder).name not in BUILT_FOLDERS:
             continue
         below = {path for path in named if path == folder or path.startswith(f"{folder}/")}
         above = {folder for path in named if folder.startswith(f"{path}/")}
         for path in sorted(below or above):
-            if (reader.root / path).is_dir():
+            place = posixpath.join(real, path)
+            if Path(place).is_dir() and os.path.realpath(place) == place:  # no link leads out of the folder
                 reader.walk_build(path)
                 found.append(path)
     return found
