@@ -11,6 +11,7 @@ import hashlib
 import os
 import posixpath
 import re
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -116,11 +117,18 @@ def _read_named_builds(reader: FolderReader) -> list[str]:
         below = {path for path in named if path == folder or path.startswith(f"{folder}/")}
         above = {folder for path in named if folder.startswith(f"{path}/")}
         for path in sorted(below or above):
-            place = posixpath.join(real, path)
-            if Path(place).is_dir() and os.path.realpath(place) == place:  # no link leads out of the folder
+            if _is_plain_folder(posixpath.join(real, path)):
                 reader.walk_build(path)
                 found.append(path)
     return found
+
+
+def _is_plain_folder(place: str) -> bool:
+    """Whether a folder stands there and no link leads to it."""
+    try:
+        return stat.S_ISDIR(os.lstat(place).st_mode) and os.path.realpath(place) == place
+    except (OSError, ValueError):  # ValueError: a NUL in the path
+        return False
 
 
 def digest_files(files: tuple[AppFile, ...]) -> str:

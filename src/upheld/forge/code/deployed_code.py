@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import posixpath
+import stat
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -67,9 +68,11 @@ class Program:
         if not package or ".." in package.split("/") or package.startswith(("/", ".")):
             return None
         for folder in self.installed_folders:
-            found = folder / package
-            if found.is_dir() and not found.is_symlink():
-                return found
+            try:
+                if stat.S_ISDIR(os.lstat(folder / package).st_mode):
+                    return folder / package
+            except (OSError, ValueError):  # ValueError: a NUL in the name
+                continue
         return None
 
     def installed_files(self, package: str) -> tuple[str, ...]:
