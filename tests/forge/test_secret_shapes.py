@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from upheld.forge.secret_shapes import entropy, find_secrets, looks_random
@@ -72,3 +74,12 @@ def test_entropy_of_nothing_is_nothing() -> None:
 @pytest.mark.parametrize("word", ["correct-horse-battery", "aaaaaaaaaaaaaaaa1", "short1"])
 def test_words_and_repetitions_are_not_random(word: str) -> None:
     assert not looks_random(word)
+
+
+@pytest.mark.parametrize(
+    "piece", ["a", "eyJ", "ab_", "a://", "A1:", "abcdef", "x='", "token='a", "://a:b", "https://a:", "-", "xoxb-"]
+)
+def test_a_long_line_takes_no_long_time(piece: str) -> None:
+    started = time.perf_counter()
+    list(find_secrets(piece * (300_000 // len(piece))))
+    assert time.perf_counter() - started < 2

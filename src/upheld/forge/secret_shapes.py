@@ -17,6 +17,8 @@ from upheld.forge.flow.models.naming import is_credential_name
 MAX_LINE = 400_000
 """A longer line is cut before it is searched: no source that a person wrote has one."""
 MIN_NAMED_LENGTH = 16
+MAX_TOKEN = 200
+"""So much of a token is looked at when it is weighed."""
 _MIN_ENTROPY = 3.0
 _MIN_NAMED_ENTROPY = 3.3
 
@@ -51,9 +53,11 @@ _SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 _SLACK_HOOK = re.compile(r"https://hooks\.slack\.com/(?:services|workflows)/[A-Za-z0-9/_-]{24,}")
 _AZURE = re.compile(r"AccountKey=([A-Za-z0-9+/]{60,}={0,2})")
 _PEM = re.compile(r"-----BEGIN (?:RSA |EC |DSA |OPENSSH |ENCRYPTED )?PRIVATE KEY-----")
-_PASSWORD_IN_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://[^\s/:@\"'`{}$<]+:([^\s/@\"'`{}$<]{3,})@[\w.-]+", re.IGNORECASE)
+_PASSWORD_IN_ADDRESS = re.compile(
+    r"(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{0,20}://[^\s/:@\"'`{}$<]{1,200}:([^\s/@\"'`{}$<]{3,200})@[\w.-]+", re.IGNORECASE
+)
 _NAMED = re.compile(
-    r"(?P<name>[A-Za-z_$][\w$-]{2,60})[\"']?\s*[:=]\s*(?P<quote>[\"'`])(?P<value>[^\"'`\s]{16,400})(?P=quote)"
+    r"(?<![\w$-])(?P<name>[A-Za-z_$][\w$-]{2,60})[\"']?\s*[:=]\s*(?P<quote>[\"'`])(?P<value>[^\"'`\s]{16,400})(?P=quote)"
 )
 _NAMED_PLAIN = re.compile(
     r"^\s*(?:export\s+|-\s+)?(?P<name>[A-Za-z_][\w-]{2,60})\s*[:=]\s*(?P<value>[^\"'`\s#]{16,400})\s*$"
@@ -97,6 +101,7 @@ def is_placeholder(text: str) -> bool:
         >>> is_placeholder("your-token-here"), is_placeholder("q8ZtR3vLx7MbK2nWc9Yp")
         (True, False)
     """
+    text = text[:MAX_TOKEN]
     return _PLACEHOLDER.search(text) is not None or entropy(text) < _MIN_ENTROPY - 1
 
 
@@ -115,7 +120,7 @@ def _in_line(line: str, *, is_plain: bool) -> tuple[str, bool] | None:
         return "a private key", False
     for name, pattern in _SHAPES:
         for match in pattern.finditer(line):
-            if not is_placeholder(match.group()) and entropy(match.group()) >= _MIN_ENTROPY:
+            if not is_placeholder(match.group()) and entropy(match.group()[:MAX_TOKEN]) >= _MIN_ENTROPY:
                 return name, False
     if (hook := _SLACK_HOOK.search(line)) is not None and not is_placeholder(hook.group()):
         return "an address of Slack that is a secret itself", False

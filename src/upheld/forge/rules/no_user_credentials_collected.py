@@ -73,7 +73,7 @@ def _calls(subject: Subject) -> list[Outbound | ProductCall]:
 def _find(subject: Subject) -> Iterator[Seen]:
     headers: dict[Place, list[Value]] = {}
     for use in subject.model.flow.of(SecretUse):
-        if isinstance(use, SecretUse) and "authorization" in use.purpose.lower():
+        if isinstance(use, SecretUse) and _is_login(use.purpose):
             headers.setdefault(use.place, []).append(use.value)
     best: dict[Place, Seen] = {}
     for call in _calls(subject):
@@ -82,6 +82,12 @@ def _find(subject: Subject) -> Iterator[Seen]:
             if before is None or (before.outcome is Outcome.UNKNOWN and seen.outcome is Outcome.FAIL):
                 best[call.place] = seen
     yield from best.values()
+
+
+def _is_login(purpose: str) -> bool:
+    """Whether a secret of this purpose signs a request in: an Authorization header, or user and password beside it."""
+    words = purpose.lower()
+    return "authorization" in words or words == "password of a request"
 
 
 def _judge(subject: Subject, call: Outbound | ProductCall, headers: list[Value]) -> Iterator[Seen]:
