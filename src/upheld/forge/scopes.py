@@ -84,8 +84,18 @@ class ScopeReport:
         return tuple(sorted({name for missing in self.missing if missing.reason.is_sure for name in missing.one_of[0]}))
 
 
+_latest: list[tuple[AppModel, ScopeReport]] = []
+"""The last answer: the rule and the lists of a scan ask for the same one."""
+
+
 def find_scopes(model: AppModel) -> ScopeReport:
     """Judge the scopes of an app; without a manifest the report is empty."""
+    if not _latest or _latest[0][0] is not model:
+        _latest[:] = [(model, _find_scopes(model))]
+    return _latest[0][1]
+
+
+def _find_scopes(model: AppModel) -> ScopeReport:
     if model.manifest is None:
         return ScopeReport(
             file=model.manifest_file,
