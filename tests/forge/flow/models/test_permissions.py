@@ -37,7 +37,7 @@ ADMINISTRATORS = {
     "optional": f"{READ} if (!b?.permissions?.ADMINISTER?.havePermission) throw new Error('no');",
     "every_value": f"{READ} if (!Object.values(b.permissions).every((p) => p.havePermission)) return;",
     "some_value": f"{READ} if (!Object.values(b.permissions).some((p) => p.havePermission === true)) return;",
-    "parsed_text": f"{MINE} const p = JSON.parse(await r.text()).permissions; if (!p.ADMINISTER.havePermission) return;",
+    "parsed_text": f"{MINE} const p=JSON.parse(await r.text()); if (!p.permissions.ADMINISTER.havePermission) return;",
     "then_chain": "const ok = await api.asUser().requestJira(route`/rest/api/3/mypermissions?permissions=ADMINISTER`)"
     ".then((r) => r.json()).then((b) => b.permissions.ADMINISTER.havePermission); if (!ok) return;",
     "key_in_a_constant": "const key = 'ADMINISTER'; const r = await api.asUser().requestJira("

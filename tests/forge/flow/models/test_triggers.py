@@ -51,7 +51,8 @@ STRONG: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "both_digested": (
         (
             f"{GIVEN} const a = createHash('sha256').update(given ?? '').digest();"
-            "const b = createHash('sha256').update(process.env.HOOK_TOKEN).digest(); if (!timingSafeEqual(a, b)) return;"
+            "const b = createHash('sha256').update(process.env.HOOK_TOKEN).digest();"
+            "if (!timingSafeEqual(a, b)) return;"
         ),
         "shared secret",
         (),

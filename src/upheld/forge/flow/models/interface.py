@@ -26,6 +26,7 @@ from upheld.forge.flow.models.asking import (
     write_store,
 )
 from upheld.forge.flow.models.loading import see_component, see_host_element
+from upheld.forge.flow.models.naming import is_personal_name
 from upheld.forge.flow.models.platform import request_remote
 from upheld.forge.flow.models.product import call_product
 from upheld.forge.flow.values import (
@@ -33,6 +34,7 @@ from upheld.forge.flow.values import (
     UNKNOWN,
     Constant,
     Data,
+    DataClass,
     Origin,
     Record,
     Value,
@@ -175,12 +177,13 @@ _TRUSTED = frozenset({"accountId", "license", "installContext", "cloudId"})
 def _product_context(machine: Machine, site: CallSite) -> Value:
     """In UI Kit 1 (the backend) three fields are the platform's own; all else, and all of it in a page, is not."""
     platform_call(machine, site, "useProductContext")
-    return record("product_context")
+    return record("product_context", of=data(Origin.PAGE_CONTEXT, classes=(DataClass.PERSONAL,)))
 
 
 def _product_context_member(machine: Machine, _value: Value, name: str, _node: Node) -> Value | None:
     is_trusted = machine.side is Side.BACKEND and name in _TRUSTED
-    return data(Origin.CONTEXT if is_trusted else Origin.PAGE_CONTEXT, root="context", path=(name,))
+    classes = (DataClass.PERSONAL,) if is_personal_name(name) else ()
+    return data(Origin.CONTEXT if is_trusted else Origin.PAGE_CONTEXT, root="context", path=(name,), classes=classes)
 
 
 def _config(machine: Machine, site: CallSite) -> Value:
@@ -199,8 +202,15 @@ def _form_member(_machine: Machine, _value: Value, name: str, _node: Node) -> Va
 
 
 def _handle_submit(machine: Machine, site: CallSite) -> Value:
-    machine.call_later(argument(site, 0), [FORM, data(Origin.BROWSER)], site.node)
-    return record("form_submit", frozenset({"callable"}))
+    handler = argument(site, 0)
+    machine.call_later(handler, [FORM, data(Origin.BROWSER)], site.node)
+    return record("form_submit", frozenset({"callable"}), handler=handler)
+
+
+def _submit(machine: Machine, site: CallSite) -> Value:
+    handler = this_record(site).get("handler") or UNDEFINED_VALUE
+    machine.call_later(handler, [site.argument(0) or FORM], site.node)
+    return UNDEFINED_VALUE
 
 
 def _form_values(_machine: Machine, site: CallSite) -> Value:
@@ -208,8 +218,8 @@ def _form_values(_machine: Machine, site: CallSite) -> Value:
     return Data(FORM.origins, "form", (name,)) if name else FORM
 
 
-def _form_field(machine: Machine, _site: CallSite) -> Value:
-    return machine.make_object({}, rest=data(Origin.BROWSER))
+def _form_field(machine: Machine, site: CallSite) -> Value:
+    return machine.make_object({"name": argument(site, 0)}, rest=data(Origin.BROWSER))
 
 
 def _nothing(_machine: Machine, _site: CallSite) -> Value:
@@ -328,7 +338,7 @@ METHODS: Mapping[str, Mapping[str, Model]] = {
         "register": _form_field,
         "*": _nothing,
     },
-    "form_submit": {"()": _nothing},
+    "form_submit": {"()": _submit},
     "state_setter": {"()": _set_state},
 }
 

@@ -223,7 +223,10 @@ def _matches(value: Value, pattern: re.Pattern[str]) -> list[tuple[Value, str]]:
 
 
 def see_markup(machine: Machine, node: Node, via: str, value: Value) -> None:
-    """What markup in a text loads; of markup that is not known all may be loaded."""
+    """What markup in a text loads; markup of which nothing is known may load anything.
+
+    Texts put into markup that the app writes itself are not taken for markup: to escape them is another matter.
+    """
     for option in options_of(value):
         one = option.value
         if isinstance(one, Constant | Text):
@@ -233,17 +236,8 @@ def see_markup(machine: Machine, node: Node, via: str, value: Value) -> None:
                 if permission is not None:
                     load(machine, node, via, address, permission)
             see_css(machine, node, via, one)
-        if _is_open(machine, one):
+        elif machine.origins(one):
             emit_outbound(machine, node, via, one, permission="images")
-
-
-def _is_open(machine: Machine, value: Value) -> bool:
-    """Whether markup has parts that were not made by the app or came through a cleaner."""
-    if isinstance(value, Constant):
-        return False
-    if isinstance(value, Text):
-        return any(_is_open(machine, part) for part in value.parts)
-    return bool(machine.origins(value))
 
 
 # Components of libraries
