@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from upheld.catalog.forge import Audience
+from upheld.catalog.safe_yaml import YamlNode
 
 
 class ReferenceKind(StrEnum):
@@ -196,6 +197,8 @@ class Manifest:
     environment: tuple[EnvironmentVariable, ...] = ()
     package_path: Setting | None = None
     """Where packaged code stands that the app's builder makes (`app.package.path`)."""
+    root: YamlNode | None = field(default=None, repr=False, compare=False)
+    """All of it, for parts that single rules ask for."""
 
     def connect_modules(self) -> Iterator[ModuleEntry]:
         """The modules that stand under `connectModules`."""

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from upheld.catalog.safe_yaml import YamlNode, load_yaml
-from upheld.core.errors import InputError
+from upheld.catalog.safe_yaml import YamlNode
 from upheld.forge.manifest_reader import line_of
 
 if TYPE_CHECKING:
@@ -40,13 +39,7 @@ class WebTriggerEntry:
 
 def manifest_root(model: AppModel) -> YamlNode | None:
     """The manifest as YAML; None where it can't be read."""
-    file = model.tree.file(model.manifest_file)
-    if file is None:
-        return None
-    try:
-        return load_yaml(file.content, source=file.path)
-    except InputError:
-        return None
+    return None if model.manifest is None else model.manifest.root
 
 
 def web_triggers(model: AppModel) -> tuple[WebTriggerEntry, ...]:

@@ -92,6 +92,7 @@ def _build(root: YamlNode, reading: Reading) -> Manifest:
     packaged = at(app, "package", "path")
     return Manifest(
         file=reading.file,
+        root=root,
         app_id=reading.text(at(app, "id")),
         app_name=reading.text(at(app, "name")),
         runtime=None if runtime is None else Setting(value=reading.text(runtime), line=line_of(runtime)),

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from upheld.catalog.forge_scopes import load_scope_holders
-from upheld.catalog.safe_yaml import YamlNode, load_yaml
+from upheld.catalog.safe_yaml import YamlNode
 from upheld.core.check import Place
-from upheld.core.errors import InputError
 from upheld.forge.app import AppModel
 from upheld.forge.flow.facts import (
     EntryKind,
@@ -196,8 +195,8 @@ def _platform(model: AppModel) -> Iterator[Need | Doubt]:
             yield Doubt(text=text, place=fact.place, family="platform", only=only, is_call=False)
 
 
-def _of_manifest(model: AppModel, manifest: Manifest) -> Iterator[Need | Doubt]:
-    root = _root(model, manifest)
+def _of_manifest(manifest: Manifest) -> Iterator[Need | Doubt]:
+    root = manifest.root
     yield from _events(manifest, root)
     yield from _remotes(manifest, root)
     holders = load_scope_holders()
@@ -213,16 +212,6 @@ def _of_manifest(model: AppModel, manifest: Manifest) -> Iterator[Need | Doubt]:
         line = manifest.connect_app.line if manifest.connect_app is not None else None
         place = Place(file=manifest.file, line=line)
         yield Doubt(text="the Connect part of the app", place=place, family="connect", is_call=False)
-
-
-def _root(model: AppModel, manifest: Manifest) -> YamlNode | None:
-    file = model.tree.file(manifest.file)
-    if file is None:
-        return None
-    try:
-        return load_yaml(file.content, source=manifest.file)
-    except InputError:
-        return None
 
 
 def _entries(node: YamlNode | None, *keys: str) -> tuple[YamlNode, ...]:
