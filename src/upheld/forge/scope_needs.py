@@ -101,7 +101,7 @@ def find_needs(model: AppModel) -> tuple[tuple[Need, ...], tuple[Doubt, ...]]:
         *_calls(model),
         *_storage(model),
         *_platform(model),
-        *(_of_manifest(model, model.manifest) if model.manifest is not None else ()),
+        *(_of_manifest(model.manifest) if model.manifest is not None else ()),
     )
     for entry in dict.fromkeys(found):
         if isinstance(entry, Need):
