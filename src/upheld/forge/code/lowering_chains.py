@@ -6,6 +6,7 @@ from tree_sitter import Node as Piece
 
 from upheld.forge.code.lowering_reader import COMMENTS, Handlers, Reader, span
 from upheld.forge.code.nodes import (
+    Array,
     Await,
     Binary,
     Call,
@@ -41,10 +42,21 @@ def _lower_chain(reader: Reader, piece: Piece) -> Expression:
 
 
 def _awaited(reader: Reader, piece: Piece, links: list[Piece]) -> Expression | None:
-    """What is waited for in `await (value).link…`: the grammar takes it for a call of a function named await."""
-    if piece.type != "identifier" or reader.text(piece) != "await" or links[-1].type != "call_expression":
+    """What is waited for in `await (value).link…`, `await [value].link…`: the grammar takes await for a name there."""
+    if piece.type != "identifier" or reader.text(piece) != "await":
         return None
-    values = reader.expressions(reader.items(links[-1].children[-1]))
+    link = links[-1]
+    if link.type == "subscript_expression":
+        links.pop()
+        inside = [part for part in link.children[2:-1] if part.is_named and part.type not in COMMENTS]
+        key = reader.expression(inside[0]) if inside else None
+        elements = key.values if isinstance(key, Sequence) else () if key is None else (key,)
+        return Array(*span(link), tuple(elements))
+    if link.type != "call_expression":
+        return None
+    if link.children[-1].type == "template_string":
+        return reader.expression(links.pop().children[-1])
+    values = reader.expressions(reader.items(link.children[-1]))
     if not values:
         return None
     whole = span(links.pop())

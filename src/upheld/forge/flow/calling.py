@@ -11,7 +11,7 @@ from upheld.forge.flow.classes import construct_class, find_member
 from upheld.forge.flow.facts import Entry, Side, Unresolved
 from upheld.forge.flow.guards import Condition, Guards, both
 from upheld.forge.flow.machine_port import CallSite
-from upheld.forge.flow.members import kind_of
+from upheld.forge.flow.members import kind_of, spread
 from upheld.forge.flow.models import find_method, find_model, is_made
 from upheld.forge.flow.models.harmless import is_harmless
 from upheld.forge.flow.patterns import bind_parameters
@@ -48,6 +48,7 @@ if TYPE_CHECKING:
 
 MAX_DEPTH = 48
 MAX_SAME = 2
+_OF_FUNCTIONS = frozenset({"call", "apply", "bind"})
 _MAKERS = frozenset({"resolve", "get", "create", "inject", "getInstance", "make"})
 _SIGNATURE_DEPTH = 4
 
@@ -69,6 +70,9 @@ def call(
     if isinstance(callee, Record) and callee.kind == "method":
         owner, name = callee.get("owner"), callee.text("name")
         return call_method(machine, owner or UNKNOWN, name, arguments, node)
+    if isinstance(callee, Record) and callee.kind == "bound":
+        given = [value for name, value in callee.fields if name != "function"]
+        return call(machine, callee.get("function") or UNKNOWN, [*given, *arguments], node, this=this)
     if isinstance(callee, Record | Reference):
         model = find_method(kind_of(machine, callee), "()")
         if model is not None:
@@ -118,6 +122,8 @@ def call_method(machine: Interpreter, owner: Value, name: str, arguments: list[V
         return UNKNOWN
     if isinstance(owner, Choice):
         return _call_method_of_each(machine, owner, name, arguments, node)
+    if name in _OF_FUNCTIONS and _is_function(owner):
+        return _call_as_function(machine, owner, name, arguments, node)
     if isinstance(owner, Library):
         return _call_method_of_library(machine, owner, name, arguments, node)
     own = _own_member(machine, owner, name, node)
@@ -133,6 +139,24 @@ def call_method(machine: Interpreter, owner: Value, name: str, arguments: list[V
     if isinstance(member, Record) and member.kind == "method":
         return call_unknown(machine, owner, arguments, node)
     return call(machine, member, arguments, node, this=owner)
+
+
+def _is_function(value: Value) -> bool:
+    """Whether a value is a function of a library: those of the app have methods of their own."""
+    if isinstance(value, Library):
+        return find_model(value.path) is not None and find_model((*value.path, "call")) is None
+    return isinstance(value, Record) and value.kind in {"method", "bound"}
+
+
+def _call_as_function(machine: Interpreter, callee: Value, name: str, arguments: list[Value], node: Node) -> Value:
+    """`callee.call(this, …)`, `callee.apply(this, […])`, `callee.bind(this, …)`."""
+    this, given = (arguments[0] if arguments else None), arguments[1:]
+    if name == "apply":
+        given = spread(machine, given[0]) if given else []
+    if name == "bind":
+        fields = tuple((f"argument{position:03}", value) for position, value in enumerate(given))
+        return Record("bound", (*fields, ("function", callee)))
+    return call(machine, callee, given, node, this=this)
 
 
 def _is_new(node: Node) -> bool:
@@ -254,11 +278,15 @@ def _made_by_library(
         return derived
     name = ".".join(part for part in path if part not in {"default", "global"})
     root = f"{name}() in line {node.line} of {machine.file}"
-    functions = [o.value for argument in arguments for o in options_of(argument) if isinstance(o.value, Closure)]
+    functions = [o.value for argument in arguments for o in options_of(argument) if _is_handed_function(o.value)]
     if functions:
         known = machine.wrapped.setdefault(root, [])
         known.extend(function for function in functions if function not in known)
     return Data(derived.origins, root, (), derived.classes)
+
+
+def _is_handed_function(value: Value) -> bool:
+    return isinstance(value, Closure) or (isinstance(value, Record) and value.kind == "definitions")
 
 
 def _call_wrapped(machine: Interpreter, owner: Value, arguments: list[Value], node: Node) -> None:

@@ -172,7 +172,7 @@ def find_member(machine: Interpreter, closure: Value | None, name: str, this: Va
         if not isinstance(closure, Closure) or not isinstance(closure.node, nodes.Class):
             return None
         for member in closure.node.members:
-            if member.is_static or not isinstance(member.key, nodes.Literal) or member.key.value != name:
+            if member.is_static or not _is_named(member, name):
                 continue
             decorated = machine.decorated.get(member)
             if decorated is not None:
@@ -183,6 +183,15 @@ def find_member(machine: Interpreter, closure: Value | None, name: str, this: Va
                 return _accessor(member, made)
         closure = machine.bases.get(closure)
     return None
+
+
+def _is_named(member: nodes.Property, name: str) -> bool:
+    key = member.key
+    if isinstance(key, nodes.Literal):
+        return key.value == name
+    if not isinstance(key, nodes.Member) or not isinstance(key.object, nodes.Identifier):
+        return False
+    return key.object.name == "Symbol" and f"@@{key.name}" == name
 
 
 def unknown_arguments(function: nodes.Function | nodes.Class, origin: Origin) -> list[Value]:

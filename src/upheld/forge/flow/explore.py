@@ -33,11 +33,12 @@ from upheld.forge.flow.freezing import Inspection
 from upheld.forge.flow.linking import export_value
 from upheld.forge.flow.machine import Interpreter, Overrun
 from upheld.forge.flow.machine_port import HeapObject
-from upheld.forge.flow.models.resolvers import definitions_of
+from upheld.forge.flow.models.resolvers import definitions_of, read_definitions, resolvers_in
 from upheld.forge.flow.state import Content, Key, Layer, join_content, without_guards
 from upheld.forge.flow.values import (
     UNKNOWN,
     Closure,
+    Constant,
     Data,
     DataClass,
     Origin,
@@ -90,6 +91,8 @@ class _Explorer:
         self.gaps: list[Gap] = []
         self.entries: dict[Entry, bool] = {}
         """Entry → whether all of it was followed."""
+        self.passed_by: set[Entry] = set()
+        """Definitions that the code before their resolver never comes to."""
         self.pending: dict[Key, list[Content]] = {}
 
     def run(self) -> tuple[Flow, tuple[Gap, ...]]:
@@ -226,11 +229,40 @@ class _Explorer:
                 entry = Entry(EntryKind.DEFINITION, name, modules, widest(modules), function.key, place, Side.BACKEND)
                 yield entry, self._call_definition(handler)
             return
+        if kind is EntryKind.DEFINITION:
+            yield from self._dispatched(value, modules, function)
         own = EntryKind.FUNCTION if kind is EntryKind.DEFINITION else kind
         entry = Entry(
             own, function.key, modules, widest(modules), function.key, self._place_of(value, path), Side.BACKEND
         )
         yield entry, self._call_function(value, kind)
+
+    def _dispatched(
+        self, value: Value, modules: tuple[ModuleEntry, ...], function: FunctionEntry
+    ) -> Iterator[tuple[Entry, Callable[[], Value]]]:
+        """The definitions of resolvers that code of the app may stand before: it decides who comes to them."""
+        for address, content in list(resolvers_in(self.machine.state.layer.changed.items())):
+            self.machine.separate.add(address)
+            for name, _, place in read_definitions(content):
+                entry = Entry(EntryKind.DEFINITION, name, modules, widest(modules), function.key, place, Side.BACKEND)
+                yield entry, self._through(value, address, entry)
+
+    def _through(self, value: Value, address: int, entry: Entry) -> Callable[[], Value]:
+        def start() -> Value:
+            self.machine.dispatched.discard(address)
+            event = self._event(Constant(entry.name))
+            result = self.machine.wait(self._call(value, [event, _CONTEXT]))
+            if address not in self.machine.dispatched:
+                self.passed_by.add(entry)
+            return result
+
+        return start
+
+    def _event(self, key: Value) -> Value:
+        """What the platform hands to a function that answers the invocations of pages."""
+        payload = data(Origin.PAYLOAD, root="payload")
+        call = self.machine.make_object({"functionKey": key, "payload": payload})
+        return self.machine.make_object({"call": call, "payload": payload, "context": _CONTEXT})
 
     def _place_of(self, value: Value, path: str) -> Place:
         for option in options_of(value):
@@ -240,8 +272,8 @@ class _Explorer:
 
     def _call_definition(self, handler: Value) -> Callable[[], Value]:
         def start() -> Value:
-            request = self.machine.make_object({"payload": data(Origin.PAYLOAD, root="payload"), "context": _CONTEXT})
-            return self.machine.wait(self._call(handler, [request]))
+            request = self._event(data(Origin.PAYLOAD, root="call", path=("functionKey",)))
+            return self.machine.wait(self._call(handler, [request, _CONTEXT]))
 
         return start
 
@@ -265,7 +297,8 @@ class _Explorer:
         return start
 
     def _call(self, handler: Value, arguments: list[Value]) -> Value:
-        if isinstance(handler, Data) and Origin.UNKNOWN in handler.origins:
+        is_wrapped = isinstance(handler, Data) and handler.root in self.machine.wrapped
+        if isinstance(handler, Data) and Origin.UNKNOWN in handler.origins and not is_wrapped:
             entry = self.machine.present_entry()
             reason = f"Which function answers for the {entry.label} is not known."
             self.gaps.append(Gap(reason=reason, place=entry.place, touches=BEHAVIOR))
@@ -364,6 +397,7 @@ class _Explorer:
             entries=tuple(
                 EntryReach(entry=entry, is_complete=complete, writes=entry in effects)
                 for entry, complete in self.entries.items()
+                if entry not in self.passed_by
             ),
             facts=facts,
             functions=len(functions),

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, TypeAlias, TypeGuard
 
 from upheld.forge.code import nodes
+from upheld.forge.flow import members
 from upheld.forge.flow.classes import make_class
 from upheld.forge.flow.comparing import compare
 from upheld.forge.flow.guards import NO_GUARDS, Condition, Guards, both
@@ -46,8 +47,6 @@ if TYPE_CHECKING:
 Evaluator: TypeAlias = Callable[..., Value]
 """(machine, node of its own class, scope) → value."""
 _ROUTE_TAGS = frozenset({("@forge/api", "route"), ("@forge/api", "assumeTrustedRoute"), ("@forge/bridge", "route")})
-_MAX_SPREAD = 40
-_LISTS = frozenset({"array", "set"})
 MAX_FACTOR = 10**15
 
 
@@ -149,19 +148,10 @@ def arguments_of(machine: Interpreter, arguments: tuple[Node, ...], scope: Scope
     values: list[Value] = []
     for argument in arguments:
         if isinstance(argument, nodes.Spread):
-            values.extend(spread(machine, machine.evaluate(argument.value, scope)))
+            values.extend(members.spread(machine, machine.evaluate(argument.value, scope)))
         else:
             values.append(machine.evaluate(argument, scope))
     return values
-
-
-def spread(machine: Interpreter, value: Value) -> list[Value]:
-    """The elements of a value that is spread; one that may be any of them where their number is not known."""
-    if isinstance(value, Reference):
-        content = machine.heap(value)
-        if content.kind in _LISTS and content.length is not None and content.length <= _MAX_SPREAD:
-            return [content.fields.get(str(i), content.rest or UNDEFINED_VALUE) for i in range(content.length)]
-    return [machine.element(value)]
 
 
 def _await(machine: Interpreter, node: nodes.Await, scope: Scope) -> Value:
@@ -369,10 +359,10 @@ def _object(machine: Interpreter, node: nodes.Object, scope: Scope) -> Value:
         elif isinstance(item, nodes.Property):
             name = property_name(machine, item.key, scope)
             value = machine.evaluate(item.value, scope)
-            if item.kind in {"get", "set"}:
-                if item.kind == "set":
-                    continue
+            if item.kind == "get":
                 value = record("getter", function=value)
+            elif item.kind == "set" and name is not None:
+                name = f"{members.SETTER}{name}"
             if name is None:
                 rest = value if rest is None else choose(rest, value)
             else:
@@ -389,7 +379,7 @@ def _array(machine: Interpreter, node: nodes.Array, scope: Scope) -> Value:
         elif isinstance(element, nodes.Spread):
             source = machine.evaluate(element.value, scope)
             content = machine.heap(source) if isinstance(source, Reference) else None
-            if content is not None and content.kind in _LISTS and content.length is not None:
+            if content is not None and content.kind in members.LISTS and content.length is not None:
                 elements.extend(content.fields.get(str(i), UNDEFINED_VALUE) for i in range(content.length))
             else:
                 more = machine.element(source)

@@ -80,7 +80,7 @@ class Interpreter(Memory):
         self.given: list[tuple[Node, list[Value]]] = []
         """What the functions being run were called with."""
         self.catches: list[tuple[Layer, list[Mapping[Key, Content]]]] = []
-        self.wrapped: dict[str, list[Closure]] = {}
+        self.wrapped: dict[str, list[Value]] = {}
         """What libraries made of functions of the app, by the label of the value."""
         self.ran: set[Node] = set()
         self.calls_seen: set[tuple[str, int]] = set()
@@ -349,7 +349,17 @@ class Interpreter(Memory):
             )
             self.establish(shared)
             return join_options(options)
+        if isinstance(value, Reference):
+            return self._wait_for_object(value)
         return value
+
+    def _wait_for_object(self, value: Reference) -> Value:
+        """`await` of an object with a method `then` of the app's own calls it."""
+        then = self.heap(value).fields.get("then")
+        if not isinstance(then, Closure):
+            return value
+        self.call(then, [UNKNOWN, UNKNOWN], nodes.Literal(0, 0, 0, None), this=value)
+        return UNKNOWN
 
     def establish(self, guards: Guards) -> None:
         """From here on these hold too."""

@@ -53,6 +53,11 @@ class CallSite:
 class Machine(Protocol):
     """The port."""
 
+    separate: set[int]
+    """Resolvers each of whose definitions is run as an entry of its own."""
+    dispatched: set[int]
+    """Resolvers whose definitions code of the app has called by itself."""
+
     def guards(self) -> Guards:
         """What holds where the machine stands."""
         ...
@@ -119,6 +124,10 @@ class Machine(Protocol):
 
     def element(self, value: Value) -> Value:
         """What any element of an iterable may be: of arrays, sets, maps (pairs), texts, unknown data."""
+        ...
+
+    def element_at(self, value: Value, position: int) -> Value:
+        """One element of an iterable."""
         ...
 
     def imply(self, value: Value, *, truthy: bool) -> Guards | None:

@@ -45,6 +45,13 @@ if TYPE_CHECKING:
 
 GLOBAL_OBJECTS = frozenset({"window", "globalThis", "self", "global"})
 MAX_PATH = 12
+_MAX_SPREAD = 40
+LISTS = frozenset({"array", "set"})
+SETTER = "set "
+"""Before the name of a field that holds the setter of an object."""
+ITERATORS = ("@@iterator", "@@asyncIterator")
+"""The fields under which `Symbol.iterator` stands."""
+_NOWHERE = nodes.Literal(0, 0, 0, None)
 MAX_KEYS = 6
 """So many keys of an index are told apart."""
 _NOWHERE = nodes.Literal(0, 0, 0, None)
@@ -234,6 +241,15 @@ def _any_field(machine: Interpreter, owner: Reference) -> Value:
     return choose(*values, UNDEFINED_VALUE) if values else UNKNOWN
 
 
+def spread(machine: Interpreter, value: Value) -> list[Value]:
+    """The elements of a value that is spread; one that may be any of them where their number is not known."""
+    if isinstance(value, Reference):
+        content = machine.heap(value)
+        if content.kind in LISTS and content.length is not None and content.length <= _MAX_SPREAD:
+            return [content.fields.get(str(i), content.rest or UNDEFINED_VALUE) for i in range(content.length)]
+    return [machine.element(value)]
+
+
 def any_element(machine: Interpreter, value: Value) -> Value:
     """What any element of an iterable may be."""
     if isinstance(value, Choice):
@@ -242,6 +258,7 @@ def any_element(machine: Interpreter, value: Value) -> Value:
         content = machine.heap(value)
         model = find_member_model(content.kind)
         found = None if model is None else model(machine, value, "*", _NOWHERE)
+        found = _iterated(machine, value) if found is None else found
         return element_of(content) if found is None else found
     if isinstance(value, Data):
         return extend_data(value, "*")
@@ -256,6 +273,22 @@ def any_element(machine: Interpreter, value: Value) -> Value:
         inner = value.get("element") or value.get("array")
         return UNKNOWN if inner is None else (any_element(machine, inner) if inner is value.get("array") else inner)
     return UNKNOWN
+
+
+def _iterated(machine: Interpreter, owner: Reference) -> Value | None:
+    """What the iterator of an object or instance of the app gives; None where it has none."""
+    content = machine.heap(owner)
+    for name in ITERATORS:
+        function = content.fields.get(name)
+        if function is None and content.home is not None:
+            function = find_member(machine, content.home, name, owner)
+        if isinstance(function, Closure):
+            made = machine.wait(machine.call(function, [], _NOWHERE, this=owner))
+            if isinstance(made, Record):
+                return any_element(machine, made)
+            step = machine.wait(machine.call_method(made, "next", [], _NOWHERE))
+            return read_member(machine, step, "value", _NOWHERE)
+    return None
 
 
 def element_at(machine: Interpreter, value: Value, position: int) -> Value:
@@ -280,7 +313,10 @@ def write_member(machine: Interpreter, owner: Value, name: str | None, value: Va
         if isinstance(target, Reference):
             content = machine.heap(target)
             setter = machine.find_setter(content.home, name)
-            if setter is not None:
+            own = content.fields.get(f"{SETTER}{name}")
+            if own is not None:
+                machine.call(own, [value], node, this=target)
+            elif setter is not None:
                 machine.call(Closure(setter.node, setter.scope, setter.file, this=target), [value], node)
             elif name is None:
                 rest = value if content.rest is None else choose(content.rest, value)

@@ -45,6 +45,10 @@ class Memory:
         self.bases: dict[Closure, Value | None] = {}
         self.statics: dict[Closure, Reference] = {}
         self.created: dict[Node, Closure] = {}
+        self.separate: set[int] = set()
+        """Resolvers each of whose definitions is run as an entry of its own."""
+        self.dispatched: set[int] = set()
+        """Resolvers whose definitions code of the app has called by itself."""
         self.decorated: dict[Node, Closure] = {}
         """Member of a class → the function that decorators put in its place."""
         self.version = 0

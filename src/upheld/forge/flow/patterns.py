@@ -33,6 +33,8 @@ def property_name(machine: Interpreter, key: Node, scope: Scope) -> str | None:
     if isinstance(key, nodes.Literal):
         return constant_text(Constant(key.value))
     value = machine.evaluate(key, scope)
+    if isinstance(value, Library) and value.path[:2] == ("global", "Symbol"):
+        return f"@@{value.path[-1]}"
     return constant_text(value) if isinstance(value, Constant) else None
 
 

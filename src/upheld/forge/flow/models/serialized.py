@@ -20,10 +20,13 @@ from upheld.forge.flow.models.reading import (
 from upheld.forge.flow.values import (
     UNDEFINED,
     UNDEFINED_VALUE,
+    Closure,
     Constant,
     Data,
     Record,
+    Reference,
     Value,
+    options_of,
     record,
 )
 
@@ -35,6 +38,11 @@ def _stringify(machine: Machine, site: CallSite) -> Value:
     replacer = site.argument(1)
     if is_callable(replacer) and replacer is not None:
         machine.call_later(replacer, [Data(frozenset()), value], site.node)
+    for option in options_of(value):
+        if isinstance(option.value, Reference):
+            own = machine.member(option.value, "toJSON", site.node)
+            if isinstance(own, Closure):
+                value = machine.call(own, [], site.node, this=option.value)
     return over(value, _write)
 
 
