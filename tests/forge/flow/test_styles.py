@@ -8,6 +8,7 @@ import pytest
 
 from upheld.forge.app import AppModel
 from upheld.forge.flow.facts import EntryKind, Mode, ProductCall
+from upheld.forge.flow.guards import GuardKind
 from upheld.forge.flow.values import Constant, Text
 
 PATH = "/rest/api/3/project/X"
@@ -198,3 +199,36 @@ def test_a_function_that_a_library_wrapped_is_reached_by_the_entry_that_calls_it
     model = run_app(code, whole=True)
     calls = [call for call in model.flow.of(ProductCall) if call.reach.entry.kind is EntryKind.DEFINITION]
     assert calls, "what stands behind a wrapper is called by whoever calls the wrapper"
+
+
+@pytest.mark.parametrize(
+    ("before", "is_guarded"),
+    [
+        ("(event, context) => definitions(event, context)", False),
+        ("async (...given) => { try { return await definitions(...given); } catch (e) { throw e; } }", False),
+        ("async (event) => { if (!(await may())) throw new Error('no'); return definitions(event); }", True),
+        (
+            "async (event) => { const key = event.call.functionKey; if (key !== 'open' && !(await may())) return; "
+            "return definitions(event); }",
+            True,
+        ),
+    ],
+)
+def test_what_stands_before_the_definitions_of_a_resolver_guards_each_of_them(
+    before: str,
+    is_guarded: bool,  # noqa: FBT001 - a row of the table
+    run_app: Callable[..., AppModel],
+) -> None:
+    code = (
+        "import Resolver from '@forge/resolver'; import api, { authorize, route } from '@forge/api';\n"
+        "const may = async () => authorize().onJiraIssue('1').canDelete();\n"
+        "const resolver = new Resolver();\n"
+        "resolver.define('remove', () => api.asApp().requestJira(route`/rest/api/3/issue/1`, { method: 'DELETE' }));\n"
+        "resolver.define('open', () => 1);\n"
+        "const definitions = resolver.getDefinitions();\n"
+        f"export const handler = {before};\n"
+    )
+    flow = run_app(code, whole=True).flow
+    (call,) = [fact for fact in flow.of(ProductCall) if fact.mode is Mode.APP]  # type: ignore[attr-defined]
+    assert (call.reach.entry.kind, call.reach.entry.name) == (EntryKind.DEFINITION, "remove")
+    assert call.reach.guards.decides(GuardKind.PERMISSION) is is_guarded

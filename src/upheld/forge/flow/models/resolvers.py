@@ -7,12 +7,14 @@ defines stands in hidden fields, so that several files can define on the same on
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from upheld.core.check import Place
 from upheld.forge.flow.machine_port import CallSite, HeapObject, Machine, Model
 from upheld.forge.flow.models.asking import (
     argument,
+    given,
     texts_of,
 )
 from upheld.forge.flow.models.reading import fields_of
@@ -24,6 +26,7 @@ from upheld.forge.flow.values import (
     Record,
     Reference,
     Value,
+    choose,
     options_of,
     record,
 )
@@ -69,13 +72,54 @@ def _make_resolver(machine: Machine, site: CallSite) -> Value:
     return record("definitions", resolver=owner)
 
 
+def _invoke(machine: Machine, site: CallSite) -> Value:
+    """Code of the app stands before the definitions and hands an event on: the one that its key names is called."""
+    owner = site.this.get("resolver") if isinstance(site.this, Record) else None
+    if not isinstance(owner, Reference):
+        return Promise(UNKNOWN)
+    machine.dispatched.add(owner.address)
+    event = argument(site, 0)
+    call = machine.member(event, "call", site.node)
+    names = texts_of(machine.member(call, "functionKey", site.node))
+    if names is None and owner.address in machine.separate:
+        return Promise(UNKNOWN)
+    payload = machine.member(call, "payload", site.node)
+    context = given(machine, event, "context", site.node) or site.argument(1) or UNDEFINED_VALUE
+    request = machine.make_object({"payload": payload, "context": context})
+    found = [handler for name, handler, _ in read_definitions(machine.heap(owner)) if names is None or name in names]
+    if len(found) == 1 and names is not None and len(names) == 1:
+        return machine.call(found[0], [request], site.node)
+    results = [machine.wait(machine.call_later(handler, [request], site.node)) for handler in found]
+    return Promise(choose(*results)) if results else Promise(UNDEFINED_VALUE)
+
+
+def _called(machine: Machine, site: CallSite) -> Value:
+    return _invoke(machine, replace(site, arguments=site.arguments[1:]))
+
+
+def _applied(machine: Machine, site: CallSite) -> Value:
+    return _invoke(machine, replace(site, arguments=(machine.element_at(argument(site, 1), 0),)))
+
+
+def resolvers_in(contents: Iterable[tuple[object, object]]) -> Iterator[tuple[int, HeapObject]]:
+    """The resolvers among the objects of a heap."""
+    for address, content in contents:
+        if isinstance(address, int) and isinstance(content, HeapObject) and is_resolver(content):
+            yield address, content
+
+
+def is_resolver(content: HeapObject) -> bool:
+    """Whether something was defined on an object, or it is made for that."""
+    return content.kind == "resolver" or any(name.startswith(DEFINED) for name in content.fields)
+
+
 def definitions_of(machine: Machine, value: Value) -> list[tuple[str, Value, Place]] | None:
     """Names, handlers and places of what a resolver defines; None where the value is no resolver's definitions.
 
     The name `*` stands for names that are not known.
     """
     found: list[tuple[str, Value, Place]] = []
-    is_resolver = False
+    is_found = False
     for option in options_of(value):
         inner = option.value
         if isinstance(inner, Promise):
@@ -85,14 +129,15 @@ def definitions_of(machine: Machine, value: Value) -> list[tuple[str, Value, Pla
         if not isinstance(inner, Reference):
             continue
         content = machine.heap(inner)
-        if content.kind != "resolver" and not any(name.startswith(DEFINED) for name in content.fields):
+        if not is_resolver(content):
             continue
-        is_resolver = True
-        found.extend(_read_definitions(content))
-    return found if is_resolver else None
+        is_found = True
+        found.extend(read_definitions(content))
+    return found if is_found else None
 
 
-def _read_definitions(content: HeapObject) -> list[tuple[str, Value, Place]]:
+def read_definitions(content: HeapObject) -> list[tuple[str, Value, Place]]:
+    """Names, handlers and places of what is defined on a resolver."""
     found: list[tuple[str, Value, Place]] = []
     for field, value in content.fields.items():
         for option in options_of(value) if field.startswith(DEFINED) else ():
@@ -111,4 +156,7 @@ MODELS: Mapping[tuple[str, ...], Model] = {
     ("@forge/resolver", "Resolver"): _new_resolver,
     ("@forge/resolver", "makeResolver"): _make_resolver,
 }
-METHODS: Mapping[str, Mapping[str, Model]] = {"resolver": {"define": _define, "getDefinitions": _definitions}}
+METHODS: Mapping[str, Mapping[str, Model]] = {
+    "resolver": {"define": _define, "getDefinitions": _definitions},
+    "definitions": {"()": _invoke, "call": _called, "apply": _applied},
+}
