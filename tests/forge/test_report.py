@@ -54,3 +54,18 @@ def test_a_rule_that_stops_decides_nothing_and_takes_no_other_with_it(monkeypatc
     assert (stopped.verdict, stopped.results[0].code) == (Verdict.UNKNOWN, "stopped")
     assert "KeyError" in stopped.results[0].message
     assert other.verdict is Verdict.PROVEN
+
+
+def test_a_fault_of_the_analysis_is_a_gap_that_forbids_every_proof(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(*_arguments: object) -> None:
+        raise IndexError("a fault")
+
+    (tmp_path / "manifest.yml").write_text("app: {id: a}\nmodules: {}\n", encoding="utf-8")
+    monkeypatch.setattr("upheld.forge.app.explore", stop)
+    (report,) = analyse(tmp_path)
+    assert {verdict.verdict for verdict in report.verdicts} == {Verdict.UNKNOWN}
+    assert [gap.reason for gap in report.model.gaps] == [
+        "The analysis stopped with IndexError, which is a fault of the analyser."
+    ]

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from upheld.core.check import Place
-from upheld.core.errors import InputError
+from upheld.core.errors import InputError, UpheldError
 from upheld.forge.code.program import Program, build_program
 from upheld.forge.flow.explore import explore
 from upheld.forge.flow.facts import Flow
@@ -85,11 +85,28 @@ def _load(folder: Path, tree: AppTree) -> AppModel:
     key = (os.fspath(folder), tree.sha256, tree.gaps)
     model = _models.pop(key, None)
     if model is None:
-        model = build_app(tree)
+        model = _build(tree)
     _models[key] = model
     while len(_models) > _KEPT_MODELS:
         _models.popitem(last=False)
     return model
+
+
+def _build(tree: AppTree) -> AppModel:
+    """The model; where a fault of ours stops it, one of which nothing is known but that."""
+    try:
+        with _without_collection():
+            return build_app(tree)
+    except UpheldError:
+        raise
+    except Exception as error:  # noqa: BLE001 - the analyser's runner: a fault is a gap, never an answer nor a crash
+        reason = f"The analysis stopped with {type(error).__name__}, which is a fault of the analyser."
+        gap = Gap(reason=reason, place=None, touches=EVERYTHING)
+        nothing = Shipment(folders=(), packages=(), components=(), gaps=())
+        name, _, _ = _find_manifest(tree)
+        return AppModel(
+            tree=tree, manifest=None, manifest_file=name, left_out=(), shipment=nothing, gaps=(*tree.gaps, gap)
+        )
 
 
 def build_app(tree: AppTree) -> AppModel:
