@@ -176,6 +176,8 @@ def _of_one_value(value: Value) -> Destination:
         return Destination(Kind.NONE) if value.value in {UNDEFINED, None} else Destination(Kind.RELATIVE)
     if _is_link_of_the_product(value):
         return Destination(Kind.PRODUCT_LINK)
+    if _is_own_place(value) and isinstance(value, Data) and value.root:
+        return Destination(Kind.RELATIVE)
     return Destination(Kind.OPEN, origin=describe(value))
 
 
@@ -188,11 +190,19 @@ def _is_link_of_the_product(value: Value) -> bool:
     )
 
 
+def _is_own_place(value: Value) -> bool:
+    """Whether a value is the host that the page itself comes from, or no data at all."""
+    if not isinstance(value, Data):
+        return False
+    is_here = value.root == "location" and value.path in {("origin",), ("href",), ("pathname",)}
+    return is_here or (not value.origins and not value.root)
+
+
 def _after_a_hole(first: Value, text: str) -> Destination:
     rest = text[1:]
     if _is_link_of_the_product(first) and rest.startswith(("/", "?", "#")):
         return Destination(Kind.PRODUCT_LINK, path=_shown(rest))
-    if isinstance(first, Data) and not first.origins and not first.root:
+    if _is_own_place(first):
         return Destination(Kind.RELATIVE, path=_shown(text))
     return Destination(Kind.OPEN, origin=describe(first), path=_shown(rest))
 

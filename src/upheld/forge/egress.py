@@ -12,6 +12,7 @@ from upheld.forge.addresses import covers, host_of_permission, is_atlassian
 from upheld.forge.destinations import Destination, Kind, destinations
 from upheld.forge.flow.facts import EntryKind, Outbound
 from upheld.forge.flow.values import UNDEFINED, Constant, DataClass, Origin, Text, Value
+from upheld.forge.frozen_values import leaves
 from upheld.forge.manifest import EgressEntry, Manifest
 
 if TYPE_CHECKING:
@@ -58,6 +59,8 @@ class UsedEgress:
     has_body: bool
     is_form: bool
     """Whether what stands in a form may go along."""
+    is_constant: bool
+    """Whether the whole address stands in the code."""
     trace: tuple[Step, ...]
 
 
@@ -188,6 +191,7 @@ def _use(fact: Outbound, found: Destination, manifest: Manifest) -> UsedEgress:
         classes=fact.data_classes,
         has_body=has_content(fact),
         is_form="form" in fact.via,
+        is_constant=all(isinstance(leaf, Constant) for leaf in leaves(fact.target)),
         trace=fact.reach.trace,
     )
 
@@ -253,6 +257,7 @@ def _loaded(target: str, via: str, permission: str, place: Place, manifest: Mani
                 classes=frozenset(),
                 has_body=False,
                 is_form=permission == NAVIGATION,
+                is_constant=True,
                 trace=(),
             )
 

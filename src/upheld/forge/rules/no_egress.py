@@ -133,7 +133,7 @@ def _outside_parts(subject: Subject) -> Iterator[Seen]:
 
 def _is_bare_navigation(use: UsedEgress) -> bool:
     """A move of the browser to a constant address tells nobody anything; a form sends what stands in it."""
-    return use.permission == NAVIGATION and not use.origins and not use.has_body and not use.is_form
+    return use.permission == NAVIGATION and use.is_constant and not use.has_body and not use.is_form
 
 
 def _used(subject: Subject, use: UsedEgress) -> Seen:

@@ -342,6 +342,7 @@ METHODS: Mapping[str, Mapping[str, Model]] = {
     "state_setter": {"()": _set_state},
 }
 
+VALUES: Mapping[tuple[str, ...], Value] = loading.VALUES
 MEMBERS: Mapping[str, MemberModel] = {
     **loading.MEMBERS,
     "product_context": _product_context_member,

@@ -320,7 +320,7 @@ def see_assignment(machine: Machine, owner: Value, name: str, value: Value, node
         see_css(machine, node, f"style.{name}", value)
     elif name in {"innerHTML", "outerHTML", "srcdoc"}:
         see_markup(machine, node, f"{tag or 'element'}.{name}", value)
-    elif name == "cssText" or (name in _STYLE_NAMES and not tag):
+    elif name in {"cssText", "style"} or (name in _STYLE_NAMES and not tag):
         see_css(machine, node, f"{tag or 'style'}.{name}", value)
     elif name in {"src", "srcset", "poster", "action", "data", "href"}:
         permission = _ATTRIBUTES.get((tag, name))
@@ -335,6 +335,11 @@ def see_assignment(machine: Machine, owner: Value, name: str, value: Value, node
 def _set_attribute(machine: Machine, site: CallSite) -> Value:
     if site.this is not None:
         see_assignment(machine, site.this, text_of(site.argument(0)), argument(site, 1), site.node)
+    return UNDEFINED_VALUE
+
+
+def _set_style(machine: Machine, site: CallSite) -> Value:
+    see_css(machine, site.node, "style.setProperty", argument(site, 1))
     return UNDEFINED_VALUE
 
 
@@ -435,6 +440,7 @@ METHODS: Mapping[str, Mapping[str, Model]] = {
     "dom": {
         "setAttribute": _set_attribute,
         "setAttributeNS": _set_attribute,
+        "setProperty": _set_style,
         "insertAdjacentHTML": _insert_markup,
         "setHTMLUnsafe": _insert_markup,
         "createContextualFragment": _insert_markup,
@@ -444,4 +450,22 @@ METHODS: Mapping[str, Mapping[str, Model]] = {
     "window": {"*": lambda _machine, _site: UNDEFINED_VALUE},
 }
 
+_ELEMENTS = ("body", "head", "documentElement", "activeElement", "currentScript", "images", "forms", "links", "scripts")
+_PARTS_OF_PLACES = ("href", "search", "hash", "pathname", "host", "hostname", "origin", "port", "protocol")
+VALUES: Mapping[tuple[str, ...], Value] = {
+    **{("global", "document", name): record("dom", tag=Constant("")) for name in _ELEMENTS},
+    **{
+        ("global", "document", name): data(Origin.BROWSER, root="document", path=(name,))
+        for name in ("cookie", "title", "referrer", "URL", "documentURI")
+    },
+    **{
+        ("global", *owner, name): data(Origin.BROWSER, root="location", path=(name,))
+        for owner in _LOCATIONS
+        for name in _PARTS_OF_PLACES
+    },
+    ("global", "document", "defaultView"): Library(("global", "window")),
+    ("global", "top"): Library(("global", "window")),
+    ("global", "parent"): Library(("global", "window")),
+    ("global", "frames"): Library(("global", "window")),
+}
 MEMBERS: Mapping[str, MemberModel] = {"dom": _dom_member, "method": _member_of_member}
