@@ -117,6 +117,8 @@ def make_printable(text: str) -> str:
         >>> make_printable("a\x1b[2Jb")
         'a\\u001b[2Jb'
     """
+    if text.isprintable():  # most are, and asking for all of it at once is quick
+        return text
     return "".join(character if _is_printable(character) else f"\\u{ord(character):04x}" for character in text)
 
 
