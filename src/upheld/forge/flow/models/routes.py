@@ -74,7 +74,8 @@ def queries_of(route: Value) -> Iterator[Query]:
                 groups[-1].append(part)
             continue
         first, *more = text.split("&")
-        groups[-1].append(Constant(first))
+        if first or not groups[-1]:
+            groups[-1].append(Constant(first))
         groups.extend([Constant(piece)] for piece in more)
     for group in groups:
         name, _, start = text_of(group[0]).partition("=")
