@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from upheld.core.check import Step
 from upheld.forge.code import nodes
 from upheld.forge.flow.classes import construct_class, find_member
-from upheld.forge.flow.facts import Entry, Side, Unresolved
+from upheld.forge.flow.facts import Entry
 from upheld.forge.flow.guards import Condition, Guards, both
 from upheld.forge.flow.machine_port import CallSite
 from upheld.forge.flow.members import kind_of, spread
-from upheld.forge.flow.models import find_method, find_model, is_made
-from upheld.forge.flow.models.harmless import is_harmless
+from upheld.forge.flow.models import find_method, find_model
+from upheld.forge.flow.outside_calls import call_library, call_unknown, call_wrapped, derived_of, unresolved
 from upheld.forge.flow.patterns import bind_parameters
 from upheld.forge.flow.state import Frame, Layer, Path, Scope
 from upheld.forge.flow.statements import hoist
@@ -24,10 +24,8 @@ from upheld.forge.flow.values import (
     Choice,
     Closure,
     Constant,
-    Data,
     Library,
     Option,
-    Origin,
     Promise,
     Record,
     Reference,
@@ -49,7 +47,6 @@ if TYPE_CHECKING:
 MAX_DEPTH = 48
 MAX_SAME = 2
 _OF_FUNCTIONS = frozenset({"call", "apply", "bind"})
-_MAKERS = frozenset({"resolve", "get", "create", "inject", "getInstance", "make"})
 _SIGNATURE_DEPTH = 4
 
 
@@ -129,7 +126,7 @@ def call_method(machine: Interpreter, owner: Value, name: str, arguments: list[V
     own = _own_member(machine, owner, name, node)
     if own is not None:
         return _call_or_construct(machine, own, arguments, node, owner)
-    _call_wrapped(machine, owner, arguments, node)
+    call_wrapped(machine, owner, arguments, node)
     kind = kind_of(machine, owner)
     model = find_method(kind, name)
     if model is not None:
@@ -232,136 +229,6 @@ def _call_base(machine: Interpreter, name: str, arguments: list[Value], node: No
     return UNKNOWN
 
 
-_LOADERS = (("global", "require"), ("global", "module", "require"))
-
-
-def call_library(
-    machine: Interpreter, path: tuple[str, ...], this: Value | None, arguments: list[Value], node: Node, *, is_new: bool
-) -> Value:
-    """Call a symbol of a library: by its model, else its functions are called back and its effect is a doubt."""
-    machine.calls_seen.add((machine.file, node.start))
-    if path[0] == "@forge/ui" and path[-1] == "render":
-        return record("rendered", element=arguments[0] if arguments else UNDEFINED_VALUE)
-    if path in _LOADERS:
-        return machine.load(node, arguments, machine.file)
-    model = find_model(path)
-    if model is not None:
-        return model(machine, CallSite(path, this, tuple(arguments), node, is_new))
-    is_known = is_harmless(path)
-    call_back(machine, arguments, node, _handed(machine, arguments) if is_known else UNKNOWN)
-    if not is_known:
-        machine.calls_unknown.add((machine.file, node.start))
-        name = ".".join(part for part in path if part not in {"default", "global"})
-        unresolved(machine, node, f"What {name} does was not followed.", path[0], {"anything"})
-    if path[-1] in _MAKERS:
-        for argument in arguments:
-            if isinstance(argument, Closure) and isinstance(argument.node, nodes.Class):
-                return construct(machine, argument, [], node)
-    return _made_by_library(machine, path, arguments, node, frozenset() if is_known else UNKNOWN.origins)
-
-
-def _handed(machine: Interpreter, arguments: list[Value]) -> Value:
-    """What a library that only computes hands to functions: of what it was given; in a page also what people do."""
-    given: list[Value] = [argument for argument in arguments if not isinstance(argument, Closure)]
-    if given and isinstance(given[0], Reference | Data):
-        return machine.element(given[0])
-    others = frozenset({Origin.BROWSER} if machine.side is Side.PAGE else ())
-    return _derived(machine, given, others)
-
-
-def _made_by_library(
-    machine: Interpreter, path: tuple[str, ...], arguments: list[Value], node: Node, others: frozenset[Origin]
-) -> Value:
-    """What a library gives back that is not followed: data, or a function that may call those it was handed."""
-    derived = _derived(machine, arguments, others)
-    if not isinstance(derived, Data):
-        return derived
-    name = ".".join(part for part in path if part not in {"default", "global"})
-    root = f"{name}() in line {node.line} of {machine.file}"
-    functions = [o.value for argument in arguments for o in options_of(argument) if _is_handed_function(o.value)]
-    if functions:
-        known = machine.wrapped.setdefault(root, [])
-        known.extend(function for function in functions if function not in known)
-    return Data(derived.origins, root, (), derived.classes)
-
-
-def _is_handed_function(value: Value) -> bool:
-    return isinstance(value, Closure) or (isinstance(value, Record) and value.kind == "definitions")
-
-
-def _call_wrapped(machine: Interpreter, owner: Value, arguments: list[Value], node: Node) -> None:
-    """Whatever a library made of functions of the app may call them when it is called."""
-    if isinstance(owner, Data):
-        for function in tuple(machine.wrapped.get(owner.root, ())):
-            machine.call_later(function, arguments, node)
-
-
-def _derived(machine: Interpreter, arguments: list[Value], others: frozenset[Origin] = UNKNOWN.origins) -> Value:
-    """What a function that is not followed gives back: data of its arguments' origins, or of others."""
-    origins: set[Origin] = set()
-    for argument in arguments[:6]:
-        origins |= machine.origins(argument)
-    classes = (
-        frozenset().union(*(machine.classes(argument) for argument in arguments[:6])) if arguments else frozenset()
-    )
-    return Data(frozenset(origins or others), classes=classes)
-
-
-def call_unknown(machine: Interpreter, callee: Value, arguments: list[Value], node: Node) -> Value:
-    """Call something of which nothing is known."""
-    machine.calls_seen.add((machine.file, node.start))
-    if isinstance(callee, Constant):
-        return UNKNOWN
-    _call_wrapped(machine, callee, arguments, node)
-    call_back(machine, arguments, node)
-    if isinstance(callee, Data) and "() in line " in callee.root:
-        return _derived(machine, [callee, *arguments])
-    machine.calls_unknown.add((machine.file, node.start))
-    if Origin.UNKNOWN in machine.origins(callee):
-        text = machine.source_text(node)
-        unresolved(machine, node, f"Which function {text} calls is not known.", "", {"anything"})
-    return _derived(machine, [callee, *arguments])
-
-
-def call_back(machine: Interpreter, arguments: list[Value], node: Node, handed: Value = UNKNOWN) -> None:
-    """Call all functions among some arguments with what they are handed, also those inside objects; render elements."""
-    for argument in arguments:
-        _call_back(machine, argument, node, handed, 0)
-
-
-def _call_back(machine: Interpreter, value: Value, node: Node, handed: Value, depth: int) -> None:
-    for option in options_of(value):
-        found = option.value
-        if isinstance(found, Closure):
-            if isinstance(found.node, nodes.Function):
-                machine.call_later(found, [handed for _ in found.node.parameters], node)
-        elif isinstance(found, Library) and is_made(found.path):
-            machine.call_later(found, [handed], node)
-        elif isinstance(found, Record) and found.kind == "element":
-            machine.render(found, node)
-        elif isinstance(found, Reference) and depth < 3:  # noqa: PLR2004 - objects of options nest no deeper
-            content = machine.heap(found)
-            if content.kind in {"object", "array"}:
-                for inner in list(content.fields.values())[:60]:
-                    _call_back(machine, inner, node, handed, depth + 1)
-
-
-def unresolved(machine: Interpreter, node: Node, reason: str, package: str, may: set[str]) -> None:
-    """Record a call that was not followed."""
-    machine.calls_unknown.add((machine.file, node.start))
-    machine.emit(
-        Unresolved(
-            place=machine.place(node),
-            reach=machine.reach(node),
-            side=machine.side,
-            via=machine.source_text(node),
-            reason=reason,
-            package=package,
-            may=frozenset(may),
-        )
-    )
-
-
 def construct(machine: Interpreter, callee: Value, arguments: list[Value], node: Node) -> Value:
     """`new callee(…)`."""
     if isinstance(callee, Choice):
@@ -378,22 +245,6 @@ def construct(machine: Interpreter, callee: Value, arguments: list[Value], node:
     if isinstance(callee, Record) and callee.kind == "method":
         return call_method(machine, callee.get("owner") or UNKNOWN, callee.text("name"), arguments, node)
     return call_unknown(machine, callee, arguments, node)
-
-
-def assigned(machine: Interpreter, target: Library | Record | Data, name: str | None, value: Value, node: Node) -> None:
-    """A member of something that is not the app's own is set; what was lost in a page may be an element."""
-    if name is None or (isinstance(target, Data) and not target.origins & {Origin.UNKNOWN, Origin.BROWSER}):
-        return
-    if isinstance(target, Library):
-        path: tuple[str, ...] = (*target.path, f"{name}=")
-        model = find_model(path)
-    else:
-        path = (target.kind if isinstance(target, Record) else "dom", f"{name}=")
-        model = find_method(*path) if isinstance(target, Record) or machine.side is Side.PAGE else None
-    if model is not None:
-        model(machine, CallSite(path, target, (value,), node, is_new=False))
-    elif isinstance(value, Closure):
-        call_back(machine, [value], node)
 
 
 def run_file(machine: Interpreter, file: nodes.File, module: Module) -> None:
@@ -423,7 +274,7 @@ def run_function(
     if again >= MAX_SAME or len(machine.active) >= MAX_DEPTH:
         if len(machine.active) >= MAX_DEPTH:
             unresolved(machine, node, "Calls are nested too deep here to be followed.", "", {"anything"})
-        return _derived(machine, arguments)
+        return derived_of(machine, arguments)
     if again:
         # The second round of a recursion stands for all further ones: what differs from the first may be anything.
         arguments = _widened(machine, function, arguments)

@@ -14,7 +14,7 @@ from upheld.core.check import Place, Step
 from upheld.forge.code import nodes
 from upheld.forge.code.nodes import Node
 from upheld.forge.code.program import Program
-from upheld.forge.flow import calling, members
+from upheld.forge.flow import calling, members, outside_calls
 from upheld.forge.flow.expressions import EXPRESSIONS, as_text
 from upheld.forge.flow.facts import Entry, Fact, Reach, Side
 from upheld.forge.flow.freezing import Inspection, freeze_fact
@@ -54,7 +54,6 @@ from upheld.forge.flow.values import (
     Truth,
     Value,
     join_options,
-    record,
 )
 
 MAX_STEPS = 400_000
@@ -242,11 +241,11 @@ class Interpreter(Memory):
 
     def assign_library(self, target: Library, name: str | None, value: Value, node: Node) -> None:
         """A member of a library is assigned: handlers of events are run, defaults of clients are told the model."""
-        calling.assigned(self, target, name, value, node)
+        outside_calls.assigned(self, target, name, value, node)
 
     def assign_record(self, target: Record | Data, name: str | None, value: Value, node: Node) -> None:
         """A member of a record is assigned: told the model as a method `name=`."""
-        calling.assigned(self, target, name, value, node)
+        outside_calls.assigned(self, target, name, value, node)
 
     def text_of(self, reference: Reference) -> Value:
         """What an object becomes inside a text."""
@@ -305,7 +304,8 @@ class Interpreter(Memory):
         if isinstance(target, Constant) and isinstance(target.value, str):
             value = imported_value(self, file, target.value, "*")
         else:
-            calling.unresolved(self, node, "What is loaded here is computed while the app runs.", "", {"anything"})
+            reason = "What is loaded here is computed while the app runs."
+            outside_calls.unresolved(self, node, reason, "", {"anything"})
             value = UNKNOWN
         return Promise(value) if is_import else value
 
@@ -499,8 +499,3 @@ def _way_in_words(guards: Guards) -> str:
     values = [guard.detail for guard, exceptions in guards.of(GuardKind.TRUTHY) if not exceptions]
     modules = [f"the call comes from {guard.detail}" for guard, _ in guards.of(GuardKind.MODULE)]
     return " and ".join([*(f"{value} is given" for value in values[:2]), *modules[:1]])
-
-
-def never() -> Record:
-    """The value of a promise that is always rejected."""
-    return record("never")

@@ -155,6 +155,8 @@ def _of_object(machine: Interpreter, owner: Reference, name: str, node: Node) ->
         return record("method", owner=owner, name=Constant(name))
     if content.rest is not None:
         return choose(content.rest, UNDEFINED_VALUE) if isinstance(content.rest, Constant) else content.rest
+    if name == "constructor":
+        return Library(("global", "Object"))
     return UNDEFINED_VALUE if content.kind in {"object", "array"} else UNKNOWN
 
 
@@ -173,6 +175,8 @@ def _of_library(owner: Library, name: str) -> Value:
         path = (*owner.path, name)
     if owner.path in _ENVIRONMENTS or owner.path == ("process", "env"):
         return data(Origin.ENVIRONMENT, root="env", path=(name,))
+    if name == "constructor":
+        return Library(("global", "Function"))
     known = find_value(path)
     return Library(path) if known is None else known
 
@@ -184,6 +188,8 @@ def _of_record(machine: Interpreter, owner: Record, name: str) -> Value:
     inner = owner.get(name)
     if inner is not None:
         return inner
+    if owner.kind == "method" and name == "constructor":
+        return Library(("global", "Function"))
     return record("method", owner=owner, name=Constant(name))
 
 

@@ -57,6 +57,8 @@ def declare(machine: Interpreter, target: Node, value: Value, scope: Scope, kind
 def assign(machine: Interpreter, target: Node, value: Value, scope: Scope, node: Node) -> None:
     """Assign to a name, a member or a pattern."""
     if isinstance(target, nodes.Identifier):
+        if scope.home_of(target.name) is None:
+            machine.write_member(Library(("global",)), target.name, value, node)
         machine.write_name(target.name, value, scope)
     elif isinstance(target, nodes.Member):
         owner = machine.evaluate(target.object, scope)
