@@ -62,6 +62,8 @@ STYLES = {"bold": _BOLD, "dim": _DIM, "good": "32", "bad": "31;1", "doubt": "33"
 """Names of looks, for lines made of pieces."""
 _MAX_WIDTH = 100
 _MAX_SHOWN = 5_000
+_PLAIN = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "…": "...", "→": "->", "·": "."})
+"""How typography reads on a stream that knows none."""
 _NOT_PLAIN = re.compile(r"[^\n\x20-\x7e]")
 _SHOW_AFTER_SECONDS = 1.0
 
@@ -198,8 +200,9 @@ class Page:
         return f"\x1b[{color}m{text}\x1b[0m" if self._is_colored else text
 
     def _write(self, text: str) -> None:
-        shown = text if self._has_unicode else text.encode("ascii", "backslashreplace").decode("ascii")
-        self._stream.write(shown + "\n")
+        if not self._has_unicode:
+            text = text.translate(_PLAIN).encode("ascii", "backslashreplace").decode("ascii")
+        self._stream.write(text + "\n")
 
 
 @contextmanager

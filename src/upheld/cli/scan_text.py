@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING
 
+from upheld.forge.gaps import Topic
 from upheld.forge.record import NOT_LOOKED_AT, SUPPRESSION_RULE, Baseline, Finding, FindingKind
 from upheld.forge.selection import leaves_open, refutes
 
@@ -206,12 +207,12 @@ class _App:
             return
         page.heading(f"Not looked at ({len(app.gaps)})")
         for gap in app.gaps:
-            topics = ", ".join(topic.replace("_", " ") for topic in gap.touches) or "no promise"
+            topics = "every promise" if len(gap.touches) == len(Topic) else ", ".join(gap.touches) or "no promise"
             place = self._place(gap.file, gap.line)
             if place:
                 page.pieces((f"  {place}", ""))
             page.paragraph(gap.reason, indent=4 if place else 2)
-            page.paragraph(f"Touches {topics}.", indent=4 if place else 2, is_dim=True)
+            page.paragraph(f"Touches {topics.replace('_', ' ')}.", indent=4 if place else 2, is_dim=True)
 
     def _sum(self) -> None:
         page, verdicts = self._page, self._app.verdicts
