@@ -39,6 +39,9 @@ def verdicts_of(files: Mapping[str, str | bytes]) -> tuple[dict[str, str], float
         begun = time.monotonic()
         record = next(iter(scan_folder(folder, now=NOW)))
         taken = time.monotonic() - begun
+    for gap in record.gaps:
+        if "fault of the analyser" in gap.reason:
+            raise RuntimeError(gap.reason)
     return {verdict.promise: verdict.verdict for verdict in record.verdicts}, taken
 
 
