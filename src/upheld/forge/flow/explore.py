@@ -6,6 +6,7 @@ of files may be seen by any later call: it is joined into the common state and t
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
@@ -64,8 +65,10 @@ _KINDS = {
     "event": EntryKind.EVENT,
 }
 _THIRD_PARTY = frozenset({Topic.EGRESS, Topic.STORAGE, Topic.LOGS})
-"""What a package that is not followed can do: it has no access to the product but what it is handed."""
+"""What a package that is not followed can do where no client of the platform is handed to it."""
 _CONTEXT = data(Origin.CONTEXT, root="context", classes=(DataClass.PERSONAL,))
+_OF_THE_PLATFORM = re.compile(r"forge|atlassian|jira|confluence|bitbucket", re.IGNORECASE)
+"""In the name of a package that is not the platform's: it may use the platform's libraries by itself."""
 _HIDDEN_CALL = frozenset({Topic.REACH, Topic.AUTHORIZATION, Topic.TRIGGERS, Topic.SCOPES, Topic.INPUT})
 """What a call of an unknown function of the app can change: who reaches it. What it does is seen where it stands."""
 
@@ -426,7 +429,10 @@ def _topics_of(fact: Unresolved) -> frozenset[Topic]:
         return PAGE_BEHAVIOR if is_page else BEHAVIOR
     if fact.package.startswith(("@forge/", "@atlassian/", "@atlaskit/", "@atlassiansox/")):
         return (PAGE_BEHAVIOR if is_page else BEHAVIOR) - {Topic.EGRESS, Topic.SECRETS, Topic.LOGS}
-    return _THIRD_PARTY
+    topics = _THIRD_PARTY
+    if not is_page and ("product" in fact.may or _OF_THE_PLATFORM.search(fact.package)):
+        topics |= BEHAVIOR - {Topic.SECRETS, Topic.LICENCE}
+    return topics | {Topic.SQL} if "sql" in fact.may else topics
 
 
 def _is_effect(fact: Fact) -> bool:

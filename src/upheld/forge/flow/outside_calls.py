@@ -17,6 +17,7 @@ from upheld.forge.flow.values import (
     Data,
     Library,
     Origin,
+    Promise,
     Record,
     Reference,
     Value,
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from upheld.forge.code.nodes import Node
     from upheld.forge.flow.machine import Interpreter
 
+MAX_DEPTH = 3
+MAX_FIELDS = 40
+"""Options that are handed to libraries are looked at so deep and so wide."""
 _MAKERS = frozenset({"resolve", "get", "create", "inject", "getInstance", "make"})
 _LOADERS = (("global", "require"), ("global", "module", "require"))
 
@@ -46,10 +50,11 @@ def call_library(
         return model(machine, CallSite(path, this, tuple(arguments), node, is_new))
     is_known = is_harmless(path)
     call_back(machine, arguments, node, _handed(machine, arguments) if is_known else UNKNOWN)
-    if not is_known:
+    powers = _powers_of(machine, arguments) if machine.side is Side.BACKEND else set[str]()
+    if not is_known or powers:
         machine.calls_unknown.add((machine.file, node.start))
         name = ".".join(part for part in path if part not in {"default", "global"})
-        unresolved(machine, node, f"What {name} does was not followed.", path[0], {"anything"})
+        unresolved(machine, node, f"What {name} does was not followed.", path[0], {"anything"} | powers)
     if path[-1] in _MAKERS:
         for argument in arguments:
             if isinstance(argument, Closure) and isinstance(argument.node, nodes.Class):
@@ -64,6 +69,27 @@ def _handed(machine: Interpreter, arguments: list[Value]) -> Value:
         return machine.element(given[0])
     others = frozenset({Origin.BROWSER} if machine.side is Side.PAGE else ())
     return derived_of(machine, given, others)
+
+
+def _powers_of(machine: Interpreter, arguments: list[Value]) -> set[str]:
+    """What a library can do with what it is handed: clients of the product, stores, statements."""
+    found: set[str] = set()
+    pending = [(argument, 0) for argument in arguments]
+    while pending:
+        value, depth = pending.pop()
+        for option in options_of(value):
+            one = option.value
+            if isinstance(one, Library) and one.path[0].startswith("@forge/"):
+                found.add("sql" if one.path[0] == "@forge/sql" else "product")
+            elif isinstance(one, Record):
+                found |= {"product"} if one.kind == "client" else set()
+                pending.extend((field, depth) for _, field in one.fields)
+            elif isinstance(one, Promise):
+                pending.append((one.value, depth))
+            elif isinstance(one, Reference) and depth < MAX_DEPTH:
+                content = machine.heap(one)
+                pending.extend((field, depth + 1) for field in list(content.fields.values())[:MAX_FIELDS])
+    return found
 
 
 def _made_by_library(
