@@ -161,7 +161,17 @@ def _export(machine: Interpreter, path: str, name: str, seen: set[tuple[str, str
         return _forwarded(machine, path, *module.forwards[name], seen)
     stars = () if name == "default" else tuple(module.stars)
     forwarded = (_forwarded(machine, path, star, name, seen) for star in stars)
-    return next((found for found in forwarded if found is not None), None)
+    found = next((found for found in forwarded if found is not None), None)
+    return found if found is not None else _assigned_export(machine, module, name)
+
+
+def _assigned_export(machine: Interpreter, module: Module, name: str) -> Value | None:
+    """`exports.name = …` in a file that has `export` statements too: the app's builder makes one table of both."""
+    exported = machine.heap(module.module_object).fields.get("exports", UNDEFINED_VALUE)
+    if not isinstance(exported, Reference):
+        return None
+    content = machine.heap(exported)
+    return content.fields.get(name, content.rest)
 
 
 def _forwarded(machine: Interpreter, importer: str, module: str, name: str, seen: set[tuple[str, str]]) -> Value | None:
