@@ -127,6 +127,7 @@ class _App:
             self._excerpt(finding)
         self._trace(finding)
         if finding.acceptance is not None:
+            page.line()
             page.paragraph(f"Accepted: {finding.acceptance.reason}", indent=2)
         if finding.remedy and finding.acceptance is None:
             page.line()
@@ -240,7 +241,8 @@ def _tag(finding: Finding) -> str:
 
 
 def _counts(counted: dict[str, object], files: dict[str, object]) -> str:
-    words = [f"{files.get('analyzed', 0)} source files of {files.get('read', 0)} files"]
+    read, analyzed = files.get("read", 0), files.get("analyzed", 0)
+    words = [f"{analyzed} of {read} files as source"]
     for key in ("functions", "calls"):
         both = counted.get(key)
         if isinstance(both, dict) and both.get("all"):
