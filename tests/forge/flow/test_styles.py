@@ -232,3 +232,25 @@ def test_what_stands_before_the_definitions_of_a_resolver_guards_each_of_them(
     (call,) = [fact for fact in flow.of(ProductCall) if fact.mode is Mode.APP]  # type: ignore[attr-defined]
     assert (call.reach.entry.kind, call.reach.entry.name) == (EntryKind.DEFINITION, "remove")
     assert call.reach.guards.decides(GuardKind.PERMISSION) is is_guarded
+
+
+QUEUE = """
+app: {id: "ari:cloud:ecosystem::app/00000000-0000-4000-8000-000000000002", runtime: {name: nodejs22.x}}
+modules:
+  consumer:
+    - {key: work, queue: q, resolver: {function: resolver, method: run}}
+  function:
+    - {key: resolver, handler: index.handler}
+permissions: {scopes: [write:jira-work]}
+"""
+
+
+def test_a_queue_calls_the_method_it_names_and_no_other(run_app: Callable[..., AppModel]) -> None:
+    code = (
+        "resolver.define('run', () => api.asApp().requestJira(route`/rest/api/3/project/X`));\n"
+        "resolver.define('other', () => api.asApp().requestJira(route`/rest/api/3/project/Y`));"
+    )
+    model = run_app(code, manifest=QUEUE)
+    reached = {(found.entry.name, found.entry.kind) for found in model.flow.entries}
+    assert ("run", EntryKind.EVENT) in reached
+    assert not any(name == "other" for name, _ in reached)

@@ -228,9 +228,12 @@ class _Explorer:
             return
         definitions = definitions_of(self.machine, value)
         if definitions is not None:
+            wanted = _methods_of(modules) if kind is EntryKind.EVENT else frozenset()
+            own, origin = (EntryKind.EVENT, Origin.EVENT) if wanted else (EntryKind.DEFINITION, Origin.PAYLOAD)
             for name, handler, place in definitions:
-                entry = Entry(EntryKind.DEFINITION, name, modules, widest(modules), function.key, place, Side.BACKEND)
-                yield entry, self._call_definition(handler)
+                if not wanted or name in wanted or name == "*":
+                    entry = Entry(own, name, modules, widest(modules), function.key, place, Side.BACKEND)
+                    yield entry, self._call_definition(handler, origin)
             return
         if kind is EntryKind.DEFINITION:
             yield from self._dispatched(value, modules, function)
@@ -261,9 +264,9 @@ class _Explorer:
 
         return start
 
-    def _event(self, key: Value) -> Value:
+    def _event(self, key: Value, origin: Origin = Origin.PAYLOAD) -> Value:
         """What the platform hands to a function that answers the invocations of pages."""
-        payload = data(Origin.PAYLOAD, root="payload")
+        payload = data(origin, root="payload")
         call = self.machine.make_object({"functionKey": key, "payload": payload})
         return self.machine.make_object({"call": call, "payload": payload, "context": _CONTEXT})
 
@@ -273,9 +276,9 @@ class _Explorer:
                 return Place(file=option.value.file, line=option.value.node.line)
         return Place(file=path, line=1)
 
-    def _call_definition(self, handler: Value) -> Callable[[], Value]:
+    def _call_definition(self, handler: Value, origin: Origin = Origin.PAYLOAD) -> Callable[[], Value]:
         def start() -> Value:
-            request = self._event(data(Origin.PAYLOAD, root="call", path=("functionKey",)))
+            request = self._event(data(origin, root="call", path=("functionKey",)), origin)
             return self.machine.wait(self._call(handler, [request, _CONTEXT]))
 
         return start
@@ -439,6 +442,12 @@ def _is_effect(fact: Fact) -> bool:
     if isinstance(fact, StoreWrite):
         return fact.store is not Store.LOG
     return isinstance(fact, ProductCall | Outbound | SqlCall)
+
+
+def _methods_of(modules: tuple[ModuleEntry, ...]) -> frozenset[str]:
+    """The definitions that queues and the like call of a resolver; none where a module leaves that open."""
+    methods = [module.value("resolver.method") for module in modules]
+    return frozenset(method.value for method in methods if method is not None) if all(methods) else frozenset()
 
 
 def widest(modules: tuple[ModuleEntry, ...]) -> Audience | None:
