@@ -24,7 +24,7 @@ from upheld.forge.flow.models.asking import (
 )
 from upheld.forge.flow.models.permissions import Asked, answer, authorized_action, authorized_list
 from upheld.forge.flow.models.reading import give_this, over
-from upheld.forge.flow.models.routes import answer_classes, answer_root, path_of, product_of
+from upheld.forge.flow.models.routes import answer_classes, answer_root, is_callers_id, path_of, product_of
 from upheld.forge.flow.values import (
     UNDEFINED_VALUE,
     UNKNOWN,
@@ -167,7 +167,7 @@ def _as_app(_machine: Machine, _site: CallSite) -> Value:
 
 def _as_user(_machine: Machine, site: CallSite) -> Value:
     account = site.argument(0)
-    if account is None or is_undefined(account):
+    if account is None or is_undefined(account) or is_callers_id(account):
         return record("client", mode=Constant("user"), via=Constant("api.asUser()"))
     return record("client", mode=Constant("other_user"), account=account, via=Constant("api.asUser(…)"))
 
