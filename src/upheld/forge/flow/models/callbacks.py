@@ -162,9 +162,10 @@ def select(machine: Machine, turns: Turns, owner: Value) -> Value:
     kept: list[Value] = []
     is_certain = turns.is_exact
     for element, answer in zip(turns.elements, turns.answers, strict=True):
-        if _implied(machine, answer, truthy=True) is None:
+        holds = _implied(machine, answer, truthy=True)
+        if holds is None:
             continue
-        kept.append(element)
+        kept.append(_with(element, holds) if tells(holds) else element)
         is_certain = is_certain and _implied(machine, answer, truthy=False) is None
     if not turns.answers:
         array = machine.make_array([], rest=machine.element(owner))
@@ -186,6 +187,11 @@ def select(machine: Machine, turns: Turns, owner: Value) -> Value:
 def tells(guards: Guards) -> bool:
     """Whether there is more in some guards than that values are there."""
     return any(guard.kind is not GuardKind.TRUTHY for guard, _ in guards)
+
+
+def _with(element: Value, held: Guards) -> Value:
+    """An element that is there only when something holds."""
+    return join_options([Option(one.value, both(one.guards, held), one.truth) for one in options_of(element)])
 
 
 def with_count(left: Value, found: Truth) -> Record:

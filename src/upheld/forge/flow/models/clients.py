@@ -42,6 +42,7 @@ from upheld.forge.flow.values import (
     UNKNOWN,
     Closure,
     Constant,
+    Data,
     Origin,
     Reference,
     Value,
@@ -58,20 +59,32 @@ def read_options(machine: Machine, node: Node, options: Value | None, base: Valu
     if address is None:
         address = _address_of_parts(machine, node, options)
     see_login(machine, node, options)
+    target = join_address(own_base, as_address(machine, address or UNDEFINED_VALUE, node))
     return Request(
-        join_address(own_base, as_address(machine, address or UNDEFINED_VALUE, node)),
+        _with_query(machine, node, target, options),
         given(machine, options, "method", node) or GET,
         given(machine, options, "headers", node),
         body_of(machine, options, node),
     )
 
 
+def _with_query(machine: Machine, node: Node, target: Value, options: Value | None) -> Value:
+    """The address with what `params` adds to it: of that only the origins are told."""
+    query = first_given(machine, options, ("params", "searchParams", "qs"), node)
+    if query is None:
+        return target
+    return concatenate(target, Constant("?"), Data(machine.origins(query), classes=machine.classes(query)))
+
+
 def body_of(machine: Machine, options: Value | None, node: Node) -> Value | None:
-    """The body among options; `json: true` only says what form it has."""
+    """The body among options, and what is added to the address; `json: true` only says what form it has."""
     found = first_given(machine, options, BODIES, node)
     if isinstance(found, Constant) and isinstance(found.value, bool):
-        return first_given(machine, options, ("body", "data"), node)
-    return found
+        found = first_given(machine, options, ("body", "data"), node)
+    asked = first_given(machine, options, ("params", "searchParams", "qs", "query"), node)
+    if asked is None:
+        return found
+    return asked if found is None else machine.make_object({"body": found, "query": asked})
 
 
 def _address_of_parts(machine: Machine, node: Node, options: Value | None) -> Value | None:
@@ -129,7 +142,7 @@ def _request_of(machine: Machine, site: CallSite, verb: str, base: Value | None)
     method = Constant(verb.upper()) if verb in VERBS else given(machine, options, "method", node) or GET
     if verb == "del":
         method = Constant("DELETE")
-    target = join_address(own_base, as_address(machine, first, node))
+    target = _with_query(machine, node, join_address(own_base, as_address(machine, first, node)), options)
     return Request(target, method, given(machine, options, "headers", node), body)
 
 

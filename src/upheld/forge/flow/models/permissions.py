@@ -20,10 +20,10 @@ from upheld.forge.flow.machine_port import CallSite, Machine, Model
 from upheld.forge.flow.models.asking import given, label_of, text_of, texts_of, this_record
 from upheld.forge.flow.models.comparisons import count_of
 from upheld.forge.flow.models.naming import is_admin_group
+from upheld.forge.flow.models.proofs import ADMIN_PERMISSIONS, NAME_METHODS, REGEX_METHODS, guard_of, place_of, proof_of
 from upheld.forge.flow.models.reading import exact_elements
 from upheld.forge.flow.models.routes import is_callers_id, path_of, query, route_options
 from upheld.forge.flow.values import (
-    UNKNOWN,
     Constant,
     Data,
     DataClass,
@@ -37,8 +37,8 @@ from upheld.forge.flow.values import (
     record,
 )
 
-ADMIN_PERMISSIONS = frozenset({"ADMINISTER", "SYSTEM_ADMIN"})
-ADMIN_DETAIL = "administrator"
+_COMMON = (*sorted(ADMIN_PERMISSIONS), "ADMINISTER_PROJECTS", "BROWSE_PROJECTS", "EDIT_ISSUES", "CREATE_ISSUES")
+"""Told apart in an answer where the call does not say which permissions it asks for."""
 CALLER = "caller"
 CHOSEN = "chosen"
 _OF_PRODUCT = data(Origin.PRODUCT)
@@ -55,15 +55,6 @@ class Asked:
     body: Value | None
     node: Node
     root: str
-
-
-def _guard(detail: str, place: Place, *, is_admin: bool) -> Guard:
-    """All that prove an administrator by one answer are the same guard, so that either of them does."""
-    return Guard(GuardKind.ADMIN if is_admin else GuardKind.PERMISSION, ADMIN_DETAIL if is_admin else detail, place)
-
-
-def _proof(name: str, place: Place) -> Guards:
-    return guards_of(_guard(name, place, is_admin=name in ADMIN_PERMISSIONS))
 
 
 def _emit(machine: Machine, asked: Asked, permissions: Sequence[str], subject: str, *, is_admin: bool) -> None:
@@ -119,8 +110,8 @@ def _my_permissions(machine: Machine, asked: Asked) -> Value:
     _emit(machine, asked, names or (), subject, is_admin=is_admin)
     place = machine.place(asked.node)
     leaves = {}
-    for name in names or ():
-        held = _proof(name, place) if subject == CALLER else NO_GUARDS
+    for name in _COMMON if names is None else names:
+        held = proof_of(name, place) if subject == CALLER else NO_GUARDS
         truth = Truth(when_true=held, origins=frozenset({Origin.PRODUCT}))
         leaf: dict[str, Value] = {"havePermission": truth, "key": Constant(name)}
         leaves[name] = machine.make_object(leaf, rest=data(Origin.PRODUCT))
@@ -153,7 +144,7 @@ def _granted(machine: Machine, names: tuple[str, ...] | None, place: Place, *, w
     held = NO_GUARDS
     if marks:
         is_admin = all(mark in ADMIN_PERMISSIONS for mark in marks)
-        held = guards_of(_guard(" or ".join(marks), place, is_admin=is_admin))
+        held = guards_of(guard_of(" or ".join(marks), place, is_admin=is_admin))
     array = machine.make_array([], rest=element)
     return record("filtered", array=array, length=count_of(Truth(held, origins=frozenset({Origin.PRODUCT}))))
 
@@ -272,7 +263,7 @@ def _content_check(machine: Machine, asked: Asked) -> Value:
     subject = _subject(asked, account)
     operation = text_of(given(machine, body, "operation", asked.node)) or "an operation on the content"
     _emit(machine, asked, (operation,), subject, is_admin=False)
-    held = _proof(f"{operation} on the content", machine.place(asked.node)) if subject == CALLER else NO_GUARDS
+    held = proof_of(f"{operation} on the content", machine.place(asked.node)) if subject == CALLER else NO_GUARDS
     truth = Truth(when_true=held, origins=frozenset({Origin.PRODUCT}))
     return machine.make_object({"hasPermission": truth}, rest=data(Origin.PRODUCT))
 
@@ -331,7 +322,7 @@ def authorized_action(machine: Machine, site: CallSite, asked: Asked) -> Value:
     subject = CALLER if account is None or is_callers_id(account) else CHOSEN
     name = f"{site.path[-1]} on {owner.text('on')}"
     _emit(machine, asked, (name,), subject, is_admin=False)
-    held = _proof(name, machine.place(site.node)) if subject == CALLER else NO_GUARDS
+    held = proof_of(name, machine.place(site.node)) if subject == CALLER else NO_GUARDS
     return Promise(Truth(when_true=held, origins=frozenset({Origin.PRODUCT})))
 
 
@@ -361,33 +352,27 @@ def _held(machine: Machine, one: Value, other: Value, node: Node) -> Guards | No
     return None
 
 
-def _place(value: Value | None, fallback: Place | None = None) -> Place:
-    if isinstance(value, Constant) and value.line:
-        return Place(file=value.file, line=value.line)
-    return fallback or Place(file="")
-
-
 def _held_by_permission(_machine: Machine, one: Record, other: Value) -> Guards:
     asked = one.text("asked").split(",")
     name = text_of(other)
-    return _proof(name, _place(one.get("asked"))) if name in asked else NO_GUARDS
+    return proof_of(name, place_of(one.get("asked"))) if name in asked else NO_GUARDS
 
 
 def _held_by_group(machine: Machine, one: Record, other: Value) -> Guards:
     name = text_of(other)
-    place = _place(one.get("at"))
+    place = place_of(one.get("at"))
     if name:
-        return guards_of(_guard("membership of a group", place, is_admin=is_admin_group(name)))
+        return guards_of(guard_of("membership of a group", place, is_admin=is_admin_group(name)))
     origins = machine.origins(other)
     if origins and origins <= {Origin.ENVIRONMENT, Origin.STORAGE, Origin.SECRET_STORE}:
-        return guards_of(_guard("membership of a configured group", place, is_admin=False))
+        return guards_of(guard_of("membership of a configured group", place, is_admin=False))
     return NO_GUARDS
 
 
 def _held_by_member(_machine: Machine, one: Record, other: Value) -> Guards:
     if not is_callers_id(other):
         return NO_GUARDS
-    return guards_of(_guard("membership of a group", _place(one.get("group")), is_admin="admin" in one.tags))
+    return guards_of(guard_of("membership of a group", place_of(one.get("group")), is_admin="admin" in one.tags))
 
 
 def _held_by_operation(_machine: Machine, one: Record, other: Value) -> Guards:
@@ -395,7 +380,7 @@ def _held_by_operation(_machine: Machine, one: Record, other: Value) -> Guards:
     if not name:
         return NO_GUARDS
     is_admin = ("application" in one.tags and name == "administer") or ("workspace" in one.tags and name == "owner")
-    return guards_of(_guard(f"the operation {name}", _place(one.get("at")), is_admin=is_admin))
+    return guards_of(guard_of(f"the operation {name}", place_of(one.get("at")), is_admin=is_admin))
 
 
 _NAMES = {
@@ -438,34 +423,8 @@ def _held_by_role(machine: Machine, one: Data, node: Node) -> Guards | None:
     return guards_of(Guard(GuardKind.PERMISSION, f"the caller is {'.'.join(one.path)}", machine.place(node)))
 
 
-# Texts of names: their methods keep what they are
-
-
-def _same_name(_machine: Machine, site: CallSite) -> Value:
-    return UNKNOWN if site.this is None else site.this
-
-
-def _part_of_name(_machine: Machine, site: CallSite) -> Value:
-    """`name.includes("admin")`: who can name a group is an administrator already."""
-    owner = this_record(site)
-    names = texts_of(site.argument(0)) or ()
-    pattern = site.argument(0)
-    if isinstance(pattern, Record) and pattern.kind == "regex":
-        names = (pattern.text("source"),)
-    if owner.kind != "group_name" or not names or not all(is_admin_group(name) for name in names):
-        return Truth(origins=frozenset({Origin.PRODUCT}))
-    return Truth(guards_of(_guard("", _place(owner.get("at")), is_admin=True)), origins=frozenset({Origin.PRODUCT}))
-
-
-_NAME_METHODS: Mapping[str, Model] = {
-    **dict.fromkeys(
-        ("toLowerCase", "toUpperCase", "trim", "toString", "valueOf", "normalize", "toLocaleLowerCase"), _same_name
-    ),
-    **dict.fromkeys(("includes", "startsWith", "endsWith", "match", "search"), _part_of_name),
-}
-
 MODELS: Mapping[tuple[str, ...], Model] = {}
-METHODS: Mapping[str, Mapping[str, Model]] = dict.fromkeys(_NAMES, _NAME_METHODS)
+METHODS: Mapping[str, Mapping[str, Model]] = {**dict.fromkeys(_NAMES, NAME_METHODS), "regex": REGEX_METHODS}
 
 
 def is_check(value: Value | None) -> bool:

@@ -1,7 +1,7 @@
 """Requests and `fetch` in its forms: what is sent where, and what comes back.
 
 Record kinds: `http_answer` (`origin`, `root`), `answer_body`, `request` (a `Request`), `sender` (an open request or
-socket: `target`, `method`, `headers`, `at`). Heap kind: `http_headers`.
+socket: `target`, `method`, `headers`, `at`). Heap kinds: `http_headers`, `form_data`.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from upheld.forge.flow.models.asking import (
     this_record,
 )
 from upheld.forge.flow.models.product import call_product
-from upheld.forge.flow.models.reading import call_name, give_this
+from upheld.forge.flow.models.reading import call_name, give_data, give_this
 from upheld.forge.flow.models.routes import product_of
 from upheld.forge.flow.values import (
     UNDEFINED_VALUE,
@@ -189,6 +189,13 @@ def _new_headers(machine: Machine, site: CallSite) -> Value:
     return machine.make(HeapObject("http_headers", fields, None if first is None else first.rest))
 
 
+_FORMS = (("global", "FormData"), ("form-data",), ("formdata-node", "FormData"), ("undici", "FormData"))
+
+
+def _new_form(machine: Machine, _site: CallSite) -> Value:
+    return machine.make(HeapObject("form_data", {}))
+
+
 def _set_header(machine: Machine, site: CallSite) -> Value:
     name = text_of(site.argument(0))
     if isinstance(site.this, Reference) and name:
@@ -293,10 +300,12 @@ MODELS: Mapping[tuple[str, ...], Model] = {
     ("global", "api", "fetch"): _platform_fetch,
     ("global", "Request"): _new_request,
     ("global", "Headers"): _new_headers,
+    **dict.fromkeys(_FORMS, _new_form),
     ("node-fetch", "Request"): _new_request,
     ("node-fetch", "Headers"): _new_headers,
 }
 METHODS: Mapping[str, Mapping[str, Model]] = {
+    "form_data": {"append": _set_header, "set": _set_header, "*": give_data},
     "http_headers": {
         "set": _set_header,
         "append": _set_header,
