@@ -110,6 +110,7 @@ def _last_word(key: Value) -> str:
 
 
 _SCHEMES = re.compile(r"(?i)^\s*(?:(?:bearer|basic|token|jwt|apikey|digest|key|genie[-]?key)\b[\s:=]*)+")
+_CODINGS = frozenset({"encoding", "coding"})
 _NO_SECRETS = frozenset({"", "undefined", "null", "nocheck", "no-check", "none", "true", "false", "0", "1"})
 
 
@@ -136,7 +137,9 @@ def _constant(value: Value, depth: int, *, is_header: bool) -> Constant | None:
     if isinstance(value, Text):
         return _of_text(value, depth, is_header=is_header)
     if isinstance(value, Record) and value.fields:
-        inner = [_constant(field, depth + 1, is_header=False) for name, field in value.fields if name != "encoding"]
+        inner = [
+            _constant(field, depth + 1, is_header=is_header) for name, field in value.fields if name not in _CODINGS
+        ]
         return inner[0] if inner and all(one is not None for one in inner) else None
     return None
 
@@ -144,6 +147,9 @@ def _constant(value: Value, depth: int, *, is_header: bool) -> Constant | None:
 def _of_text(value: Text, depth: int, *, is_header: bool) -> Constant | None:
     """A text of which nothing but constants is left: the encoded form of one behind `Basic `, for example."""
     first: Constant | None = None
+    written = [part for part in value.parts if isinstance(part, Constant)]
+    if is_header and written and re.match(r":[^\s:/]{4,}$", constant_text(written[-1])):
+        return written[-1]
     for part in value.parts:
         if isinstance(part, Constant):
             text = _SCHEMES.sub("", constant_text(part)) if is_header else constant_text(part)

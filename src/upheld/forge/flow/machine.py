@@ -255,6 +255,8 @@ class Interpreter(Memory):
             return as_text(self, found)
         if content.kind in {"url", "search"}:
             return calling.call_method(self, reference, "toString", [], nodes.Literal(0, 0, 0, None))
+        if content.kind == "error" and not content.fields:
+            return Data(frozenset({Origin.UNKNOWN}), "error:caught", ("toString()",))
         inside = Inspection(self).look(reference)
         return Data(frozenset(inside.origins), classes=frozenset(inside.classes))
 

@@ -41,10 +41,11 @@ _SILENT_OF_LOGGER = ("setLevel", "enableAll", "disableAll", "level", "flush", "e
 def write_log(machine: Machine, site: CallSite, *, via: str) -> Value:
     """Record that all arguments of a call go into the log."""
     content: Value = UNDEFINED_VALUE
-    if len(site.arguments) == 1:
-        content = site.arguments[0]
-    elif site.arguments:
-        content = Text(site.arguments)
+    told = site.arguments[1:] if site.path[-1] == "assert" else site.arguments
+    if len(told) == 1:
+        content = told[0]
+    elif told:
+        content = Text(told)
     machine.emit(
         StoreWrite(
             place=machine.place(site.node),

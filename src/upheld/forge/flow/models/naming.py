@@ -61,7 +61,7 @@ _NEUTRAL = frozenset(
         "warnings", "code", "active", "accounttype", "resolutiondate", "timespent", "storypoints", "iconurl",
         "_links", "links", "subtask", "votes", "when", "eventtype", "success", "headers", "url", "havepermission",
         "permissions", "timespentseconds", "cloudid", "modulekey", "localid", "environmentid", "environmenttype",
-        "siteurl", "timezone", "locale", "license", "jobid", "selfgenerated",
+        "siteurl", "timezone", "locale", "license", "jobid", "selfgenerated", "retrycount", "retryreason",
     }
 )  # fmt: skip
 _TRUSTED_SHAPES = frozenset({Origin.PRODUCT, Origin.EVENT, Origin.CONTEXT, Origin.PAGE_CONTEXT})

@@ -16,6 +16,7 @@ from upheld.forge.flow.values import (
     Data,
     Library,
     Option,
+    Origin,
     Promise,
     Record,
     Reference,
@@ -171,6 +172,8 @@ def _reference_text(machine: Machine, value: Reference, depth: int) -> Value:
     content = machine.heap(value)
     if content.kind in {"url", "search"}:
         return machine.text_of(value)
+    if content.kind == "error" and not content.fields:
+        return Data(frozenset({Origin.UNKNOWN}), "error:caught", ("toString()",))
     elements = exact_elements(machine, value) if content.kind == "array" else None
     if elements is None or len(elements) > MAX_TURNS:
         return derive(machine, value)

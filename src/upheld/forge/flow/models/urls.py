@@ -414,6 +414,8 @@ GLOBALS: Mapping[tuple[str, ...], Model] = {
     ("global", "URL", "revokeObjectURL"): lambda _machine, _site: UNDEFINED_VALUE,
     ("global", "URLSearchParams"): _new_search,
     ("url", "URLSearchParams"): _new_search,
+    ("global", "FormData"): _new_search,
+    ("form-data",): _new_search,
     ("querystring", "stringify"): _stringify_query,
     ("qs", "stringify"): _stringify_query,
     ("query-string", "stringify"): _stringify_query,
