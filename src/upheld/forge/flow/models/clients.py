@@ -241,7 +241,7 @@ def _set_base(machine: Machine, site: CallSite) -> Value:
 
 
 def _intercept(machine: Machine, site: CallSite) -> Value:
-    """`interceptors.request.use(config => …)`: what it sets in the headers goes along with every request."""
+    """`interceptors.request.use(config => …)`: headers and base that it sets are those of every request."""
     client = this_record(site).get("client")
     content = heap_of(machine, client)
     callback = argument(site, 0)
@@ -254,6 +254,11 @@ def _intercept(machine: Machine, site: CallSite) -> Value:
     config = machine.make_object({"headers": headers}, rest=UNKNOWN)
     machine.call_later(callback, [config], site.node)
     see_headers(machine, site.node, "interceptor", headers)
+    changed = machine.heap(config).fields
+    if "baseURL" in changed and isinstance(client, Reference):
+        machine.write(client, "base", changed["baseURL"])
+    if "url" in changed:
+        send(machine, site.node, "interceptor", Request(changed["url"]))
     return UNDEFINED_VALUE
 
 
