@@ -212,10 +212,16 @@ def _held_by_element(machine: Machine, owner: Value, item: Value, site: CallSite
     for element in (*start, *(() if rest is None else (rest,))):
         for option in options_of(element):
             found = compare_models(machine, "===", option.value, item, site.node)
-            if not isinstance(found, Truth):
-                return NO_GUARDS
-            held.append(found.when_true)
+            if isinstance(found, Truth):
+                held.append(both(found.when_true, option.guards))
+            elif not _differ(option.value, item):
+                held.append(option.guards)
     return common(held)
+
+
+def _differ(left: Value, right: Value) -> bool:
+    """Whether two values are surely not the same."""
+    return isinstance(left, Constant) and isinstance(right, Constant) and not same(left, right)
 
 
 def _index_of(machine: Machine, site: CallSite) -> Value:
