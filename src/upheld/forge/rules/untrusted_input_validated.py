@@ -5,7 +5,8 @@ Reads: Every call of the product, every request of the backend to other hosts an
 Passes: No caller chooses a host, a method, the path of a route outside the encoded parts of `route`, or by itself the
     key of a record that is written; or the value is compared, matched or looked up before it is used so.
 Fails: A caller chooses one of these, and no test on the way there mentions the value.
-Unknown: A host, route or key may be the caller's, but was lost on the way; or code was not understood.
+Unknown: A host, route or key may be the caller's, but was lost on the way; the value is handed to a function that is
+    named as a test, or the app uses a library that tests input; or code was not understood.
 Blind spots: Whether a test that mentions a value is the right test is not judged: this rule finds what is looked at
     nowhere, and its confidence is no higher than that. Texts that are stored or shown as they came, their length, and
     what the product's own checks refuse, are not judged. SQL is the matter of forge.sql_parameterized.
@@ -35,7 +36,7 @@ from upheld.forge.flow.values import CALLERS_OWN, Choice, Constant, Data, Origin
 from upheld.forge.gaps import Topic
 from upheld.forge.guarding import CALLED_BY_PERSONS
 from upheld.forge.judging import Seen, Subject, judge_apps, plural
-from upheld.forge.reasons import data_in, listed, reached, trace_of
+from upheld.forge.reasons import data_in, listed, reached, trace_of, written
 
 CHECK = CheckMeta(
     id=CheckId("forge.untrusted_input_validated"),
@@ -55,6 +56,31 @@ CHECK = CheckMeta(
 
 _WRITTEN_BY_KEY = frozenset({Store.KEY_VALUE, Store.SECRET, Store.OBJECT, Store.CACHE})
 _CALLED = CALLED_BY_PERSONS | {EntryKind.WEB_TRIGGER}
+_PARTS_OF_ADDRESS = ("hostname", "host", "origin", "protocol", "pathname")
+_OF_TYPE = re.compile(r"typeof\s+[\w$.?\[\]]+|\b(?:Boolean|String|Array\.isArray)\s*\(|\bnot\s+\(")
+_CALL = re.compile(r"[\w$\])/]\s*\(")
+_COMPARED = re.compile(r"(?:[=!]==?|[<>]=?)\s*([^\s&|)]+)")
+_NOTHING = frozenset(
+    {"undefined", "null", '"string"', "'string'", '"object"', "'object'", '"number"', "'number'", '""'}
+)
+_TESTS = r"(?<!JSON\.)\b\w*(?:valid|sanit|assert|check|ensure|verif|parse|normal|allow|guard)"
+_VALIDATORS = frozenset(
+    {
+        "ajv",
+        "arktype",
+        "class-validator",
+        "io-ts",
+        "joi",
+        "runtypes",
+        "superstruct",
+        "valibot",
+        "validator",
+        "yup",
+        "zod",
+        "@sinclair/typebox",
+        "@hapi/joi",
+    }
+)
 _AUTHORITY = re.compile(r"^[a-z][a-z0-9+.-]*://[^/?#]+[/?#]|^/(?!/)", re.IGNORECASE)
 
 
@@ -86,13 +112,14 @@ def _find(subject: Subject) -> Iterator[Seen]:
 
 
 def _judge(subject: Subject, fact: Fact, choice: _Choice) -> Seen | None:
-    unseen = [part for part in choice.parts if not _is_looked_at(part, fact.reach.conditions)]
+    others = _PARTS_OF_ADDRESS if choice.code == "host" else ()
+    unseen = [part for part in choice.parts if not _is_looked_at(part, others, fact.reach.conditions)]
     chosen = [part.label for part in unseen if part.origins & CALLERS_OWN]
-    if chosen:
+    if chosen and not any(_is_tested_elsewhere(subject, fact, part) for part in unseen):
         return Seen(
             outcome=Outcome.FAIL,
-            message=f"The caller chooses {choice.what} of {fact.via} in {subject.name} by {listed(chosen)}, which no "
-            f"test on the way looks at; {reached(fact.reach.entry)}.",
+            message=f"The caller chooses {choice.what} of {written(fact.via)} in {subject.name} by {listed(chosen)}, "
+            f"which no test on the way looks at; {reached(fact.reach.entry)}.",
             place=fact.place,
             remedy=choice.remedy,
             code=choice.code,
@@ -103,7 +130,8 @@ def _judge(subject: Subject, fact: Fact, choice: _Choice) -> Seen | None:
     if unseen:
         return Seen(
             outcome=Outcome.UNKNOWN,
-            message=f"Whether a caller chooses {choice.what} of {fact.via} in {subject.name} could not be followed.",
+            message=f"Whether a caller chooses {choice.what} of {written(fact.via)} in {subject.name} unseen could not "
+            "be followed.",
             place=fact.place,
             remedy=choice.remedy,
             code=f"{choice.code}_unknown",
@@ -192,14 +220,14 @@ def _authority_parts(target: Value) -> Iterator[Data]:
     """What the caller chooses of an address's host: all before the first slash after it."""
     for option in options_of(target):
         value = option.value
-        written = ""
+        begun = ""
         for part in value.parts if isinstance(value, Text) else (value,):
             if isinstance(part, Constant):
-                written += str(part.value)
+                begun += str(part.value)
             else:
                 yield from _doubtful(part)
-                written += "x"
-            if _AUTHORITY.match(written):
+                begun += "x" if begun else "https://x"
+            if _AUTHORITY.match(begun):
                 break
 
 
@@ -217,13 +245,43 @@ def _whole(value: Value) -> Iterator[Data]:
             yield from _whole(option.value)
 
 
-def _is_looked_at(part: Data, conditions: tuple[str, ...]) -> bool:
-    """Whether a test on the way mentions the value, by its last name."""
-    name = part.path[-1] if part.path else part.root
-    if not name:
+def _is_looked_at(part: Data, others: tuple[str, ...], conditions: tuple[str, ...]) -> bool:
+    """Whether a test on the way mentions the value, by its last name or others, and asks more than if it is there."""
+    names = [name for name in (part.path[-1] if part.path else part.root, *others) if name]
+    if not names:
         return False
-    word = re.compile(rf"(?<![\w$]){re.escape(name)}(?![\w$])")
-    return any(word.search(condition) for condition in conditions)
+    word = re.compile(rf"(?<![\w$])(?:{'|'.join(re.escape(name) for name in names)})(?![\w$])")
+    return any(word.search(condition) and _asks_more(condition) for condition in conditions)
+
+
+def _asks_more(condition: str) -> bool:
+    """Whether a test asks more of a value than that it is there, or of which type.
+
+    Example:
+        >>> _asks_more("not (!payload.key)"), _asks_more('typeof payload.key === "string"')
+        (False, False)
+        >>> _asks_more("KEYS.includes(payload.key)"), _asks_more('payload.key === "color"')
+        (True, True)
+    """
+    text = _OF_TYPE.sub(" ", condition)
+    if _CALL.search(text) or " in " in text:
+        return True
+    return any(operand not in _NOTHING for operand in _COMPARED.findall(text))
+
+
+def _is_tested_elsewhere(subject: Subject, fact: Fact, part: Data) -> bool:
+    """Whether a function that is named as a test is handed the value on the way, or a library could test it."""
+    imported = {name for package, _ in subject.model.flow.imported for name in (package, package.split("/")[0])}
+    if imported & _VALIDATORS:
+        return True
+    program = subject.model.program
+    names = {re.escape(name) for name in (part.root, *part.path[-1:]) if name}
+    if program is None or not names:
+        return False
+    handed = re.compile(rf"{_TESTS}\w*\s*\([^()]{{0,200}}(?<![\w$])(?:{'|'.join(sorted(names))})(?![\w$])")
+    files = {fact.place.file, *(step.place.file for step in fact.reach.trace)}
+    texts = (program.files[name].content.decode("utf-8", "replace") for name in sorted(files) if name in program.files)
+    return any(handed.search(text) for text in texts)
 
 
 def _passed(subject: Subject) -> str:
