@@ -96,7 +96,7 @@ class Inspection:
         self.origins: set[Origin] = set()
         self.classes: set[DataClass] = set()
         self.names: set[str] = set()
-        self._seen: set[int] = set()
+        self._seen: set[int | str] = set()
 
     def look(self, value: Value) -> Inspection:
         """Look at a value and all below it; itself, for chaining."""
@@ -121,7 +121,16 @@ class Inspection:
             self.names.add(value.path[-1])
         self.origins |= shallow_origins(value)
         self.classes |= shallow_classes(value)
-        return []
+        return self._written_into(value) if isinstance(value, Data) and not value.path else []
+
+    def _written_into(self, whole: Data) -> list[Value]:
+        """What code set in data as a whole that it got from elsewhere."""
+        written = self.machine.written_into_data.get(whole.root, {})
+        if not written or whole.root in self._seen:
+            return []
+        self._seen.add(whole.root)
+        self.names.update(written)
+        return list(written.values())
 
     def _inside_object(self, reference: Reference) -> list[Value]:
         if reference.address in self._seen:

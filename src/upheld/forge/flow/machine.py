@@ -84,6 +84,8 @@ class Interpreter(Memory):
         self.ran: set[Node] = set()
         self.calls_seen: set[tuple[str, int]] = set()
         self.calls_unknown: set[tuple[str, int]] = set()
+        self.written_into_data: dict[str, dict[str, Value]] = {}
+        """By root: what code sets in data that it got from elsewhere; only what is kept and sent is told of it."""
         self.facts: dict[Fact, Fact] = {}
         self.memo: dict[tuple[object, ...], tuple[Value, Guards, bool]] = {}
         self.file = ""

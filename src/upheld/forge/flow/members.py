@@ -311,6 +311,13 @@ def element_at(machine: Interpreter, value: Value, position: int) -> Value:
     return any_element(machine, value)
 
 
+def _write_foreign(machine: Interpreter, target: Record | Data, name: str | None, value: Value, node: Node) -> None:
+    """A member of what a model made is told to it; of data it is kept, for when the data are sent or stored."""
+    machine.assign_record(target, name, value, node)
+    if isinstance(target, Data) and target.root and name is not None and not isinstance(value, Constant):
+        machine.written_into_data.setdefault(target.root, {})[name] = value
+
+
 def write_member(machine: Interpreter, owner: Value, name: str | None, value: Value, node: Node) -> None:
     """`owner.name = value`; a name of None may be any."""
     options = owner.options if isinstance(owner, Choice) else (Option(owner),)
@@ -338,4 +345,4 @@ def write_member(machine: Interpreter, owner: Value, name: str | None, value: Va
         elif isinstance(target, Library):
             machine.assign_library(target, name, value, node)
         elif isinstance(target, Record | Data):
-            machine.assign_record(target, name, value, node)
+            _write_foreign(machine, target, name, value, node)
