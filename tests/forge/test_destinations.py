@@ -21,6 +21,10 @@ CONTEXT = data(Origin.CONTEXT, root="context", path=("cloudId",))
 ENVIRONMENT = data(Origin.ENVIRONMENT, root="env", path=("SITE",))
 SELF = data(Origin.PRODUCT, root="answer", path=("self",))
 AVATAR = data(Origin.PRODUCT, root="me", path=("avatarUrls", "48x48"))
+KEPT_AVATAR = data(Origin.PRODUCT, Origin.STORAGE, root="answer of load", path=("avatarUrl",))
+KEPT_BASE = data(Origin.PRODUCT, Origin.STORAGE, root="answer of load", path=("baseUrl",))
+PROPERTY = data(Origin.PRODUCT, root="GET /rest/api/3/project/A/properties/settings", path=("value", "baseUrl"))
+OWN = data(Origin.BROWSER, root="location", path=("origin",))
 FIELD = data(Origin.PRODUCT, root="issue", path=("fields", "customfield_1"))
 
 
@@ -55,6 +59,11 @@ def text(*parts: str | Value) -> Value:
         (text("issue-", PAYLOAD), Kind.RELATIVE, ""),
         (text(SELF, "/transitions"), Kind.PRODUCT_LINK, ""),
         (AVATAR, Kind.PRODUCT_LINK, ""),
+        (KEPT_AVATAR, Kind.PRODUCT_LINK, ""),
+        (KEPT_BASE, Kind.OPEN, ""),
+        (text(PROPERTY, "/rows"), Kind.OPEN, ""),
+        (text(OWN, "/rows.json"), Kind.RELATIVE, ""),
+        (text("https:a.example/x"), Kind.OUTSIDE, "a.example"),
         (FIELD, Kind.OPEN, ""),
         (STORED, Kind.OPEN, ""),
         (UNKNOWN, Kind.OPEN, ""),

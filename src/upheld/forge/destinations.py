@@ -44,21 +44,9 @@ _TRUSTED = frozenset(
 )
 """Origins whose values name a site, a region or an id, and are not chosen by a caller to lead elsewhere."""
 _GIVEN_BY_PRODUCT = frozenset({Origin.PRODUCT, Origin.CONTEXT, Origin.PAGE_CONTEXT, Origin.EVENT})
-_LINKS_OF_THE_PRODUCT = frozenset(
-    {
-        "self",
-        "_links",
-        "baseurl",
-        "siteurl",
-        "avatarurls",
-        "avatarurl",
-        "iconurl",
-        "avatar",
-        "profilepicture",
-        "thumbnail",
-    }
-)
-"""Fields by which the product's answers and contexts lead to the product itself, pictures of people among them."""
+_PICTURES_OF_THE_PRODUCT = frozenset({"avatarurls", "avatarurl", "iconurl", "avatar", "profilepicture", "thumbnail"})
+_LINKS_OF_THE_PRODUCT = frozenset({"self", "_links", "baseurl", "siteurl"})
+"""Fields by which the product's answers and contexts lead to the product itself; pictures also where they were kept."""
 _LABEL = re.compile(r"[a-z0-9_\0-]+(?:\.[a-z0-9_\0-]+)+", re.IGNORECASE)
 
 
@@ -182,12 +170,13 @@ def _of_one_value(value: Value) -> Destination:
 
 
 def _is_link_of_the_product(value: Value) -> bool:
-    return (
-        isinstance(value, Data)
-        and bool(value.origins)
-        and value.origins <= _GIVEN_BY_PRODUCT
-        and any(name.lower() in _LINKS_OF_THE_PRODUCT for name in value.path)
-    )
+    """Whether the product itself gave an address; what apps and people keep in its properties is not its own."""
+    if not isinstance(value, Data) or not value.origins or "propert" in value.root.lower():
+        return False
+    names = {name.lower() for name in value.path}
+    if names & _PICTURES_OF_THE_PRODUCT:
+        return value.origins <= _GIVEN_BY_PRODUCT | {Origin.STORAGE}
+    return bool(names & _LINKS_OF_THE_PRODUCT) and value.origins <= _GIVEN_BY_PRODUCT
 
 
 def _is_own_place(value: Value) -> bool:
