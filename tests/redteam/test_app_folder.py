@@ -10,6 +10,7 @@ import pytest
 
 from upheld.forge import tree
 from upheld.forge.app import load_app
+from upheld.forge.flow.facts import Outbound
 from upheld.forge.gaps import Topic
 
 MANIFEST = b"app:\n  id: sample\n  runtime:\n    name: nodejs22.x\nmodules: {}\n"
@@ -28,7 +29,7 @@ def write_app(folder: Path, first: bytes, last: bytes) -> Path:
 def proven(folder: Path) -> bool:
     """Whether one reading of the folder gives a rule no reason to doubt that the app asks no host."""
     model = load_app(folder)
-    return not model.gaps_touching(Topic.EGRESS) and not model.outbound()
+    return not model.gaps_touching(Topic.EGRESS) and not model.flow.of(Outbound)
 
 
 def while_reading(name: str, act: Callable[[], object], monkeypatch: pytest.MonkeyPatch) -> None:

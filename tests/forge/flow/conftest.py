@@ -38,7 +38,9 @@ RunApp: TypeAlias = Callable[..., AppModel]
 def run_app(tmp_path: Path) -> RunApp:
     """The model of an app whose index.js holds some code; further files by path."""
 
-    def run(code: str, files: dict[str, str] | None = None, *, manifest: str = MANIFEST, whole: bool = False) -> AppModel:
+    def run(
+        code: str, files: dict[str, str] | None = None, *, manifest: str = MANIFEST, whole: bool = False
+    ) -> AppModel:
         everything = {
             "manifest.yml": manifest,
             "src/index.js": code if whole else f"{BEGIN}{code}{END}",

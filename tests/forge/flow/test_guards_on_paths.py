@@ -52,12 +52,16 @@ FULL = {
     "then_callback": "await isAdmin().then(async (ok) => { if (ok) { ACT } });",
     "then_chain_throwing": "await assertAdmin().then(async () => { ACT });",
     "nested_ifs": "if (request.payload.a) { if (!(await isAdmin())) { return; } ACT }",
-    "both_branches_guard": "if (request.payload.a) { await assertAdmin(); } else { if (!(await isAdmin())) return; } ACT",
+    "both_branches_guard": (
+        "if (request.payload.a) { await assertAdmin(); } else { if (!(await isAdmin())) return; } ACT"
+    ),
     "loop_after_guard": "await assertAdmin(); for (const key of request.payload.keys) { ACT }",
     "guard_in_the_loop": "for (const key of request.payload.keys) { if (!(await isAdmin())) continue; ACT }",
     "break_before": "while (true) { if (!(await isAdmin())) break; ACT break; }",
     "switch_true": "switch (true) { case await isAdmin(): ACT break; default: return; }",
-    "switch_on_role": "const role = (await isAdmin()) ? 'admin' : 'user'; switch (role) { case 'admin': ACT break; default: }",
+    "switch_on_role": (
+        "const role = (await isAdmin()) ? 'admin' : 'user'; switch (role) { case 'admin': ACT break; default: }"
+    ),
     "role_compared": "const role = (await isAdmin()) ? 'admin' : 'user'; if (role !== 'admin') return; ACT",
     "result_in_an_object": "const answer = await ask(request); if (!answer.ok) return; ACT",
     "destructured_result": "const { ok } = await ask(request); if (ok) { ACT }",
@@ -68,7 +72,9 @@ FULL = {
     "iife": "await (async () => { await assertAdmin(); ACT })();",
     "labeled": "work: { if (!(await isAdmin())) break work; ACT }",
     "nullish": "const ok = (await isAdmin()) ?? false; if (ok) { ACT }",
-    "async_arrow_helper": "const check = async () => { const a = await isAdmin(); return a; }; if (!(await check())) return; ACT",
+    "async_arrow_helper": (
+        "const check = async () => { const a = await isAdmin(); return a; }; if (!(await check())) return; ACT"
+    ),
     "negated_helper": "const denied = async () => !(await isAdmin()); if (await denied()) return; ACT",
     "assigned_and": "let ok = true; ok &&= await isAdmin(); if (!ok) return; ACT",
 }
@@ -88,7 +94,9 @@ OPEN = {
     "parallel": "await Promise.all([assertAdmin(), (async () => { ACT })()]);",
     "compared_wrongly": "if ((await isAdmin()) !== undefined) { ACT }",
     "catch_swallows_by_call": "await assertAdmin().catch(() => {}); ACT",
-    "switch_default": "const role = (await isAdmin()) ? 'admin' : 'user'; switch (role) { case 'admin': break; default: ACT }",
+    "switch_default": (
+        "const role = (await isAdmin()) ? 'admin' : 'user'; switch (role) { case 'admin': break; default: ACT }"
+    ),
     "object_is_always_true": "const answer = await ask(request); if (!answer) return; ACT",
     "else_branch": "if (await isAdmin()) { storage.get('x'); } else { ACT }",
     "or_default_true": "const ok = (await isAdmin()) || true; if (ok) { ACT }",
@@ -115,7 +123,7 @@ CONDITIONAL = {
 
 
 def _calls(model: AppModel) -> list[ProductCall]:
-    return [fact for fact in model.flow.of(ProductCall) if fact.mode is Mode.APP]  # type: ignore[attr-defined]
+    return [fact for fact in model.flow.of(ProductCall) if fact.mode is Mode.APP]
 
 
 def _code(body: str) -> str:

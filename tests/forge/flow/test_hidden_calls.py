@@ -17,7 +17,9 @@ PLACES = {
     "bind": "const send = api.asApp().requestJira.bind(null); await send(route`/rest/api/3/issue/X`);",
     "function_kept": "const app = api.asApp; await app().requestJira(route`/rest/api/3/issue/X`);",
     "method_kept": "const { requestJira } = api.asApp(); await requestJira(route`/rest/api/3/issue/X`);",
-    "reflect": "const client = Reflect.apply(api.asApp, null, []); await client.requestJira(route`/rest/api/3/issue/X`);",
+    "reflect": (
+        "const client = Reflect.apply(api.asApp, null, []); await client.requestJira(route`/rest/api/3/issue/X`);"
+    ),
     "computed_member": "await api['as' + 'App']()[`request${'Jira'}`](route`/rest/api/3/issue/X`);",
     "in_an_array": "await [api.asApp().requestJira][0](route`/rest/api/3/issue/X`);",
     "map": "await Promise.all(payload.keys.map((key) => CALL));",
@@ -27,15 +29,21 @@ PLACES = {
     "map_of_handlers": "const all = new Map([['a', () => CALL]]); await all.get(payload.name)();",
     "map_set": "const all = new Map(); all.set('a', () => CALL); for (const [, fn] of all) { await fn(); }",
     "set_of_handlers": "const all = new Set([() => CALL]); all.forEach((fn) => fn());",
-    "emitter": "const { EventEmitter } = require('events'); const e = new EventEmitter(); e.on('x', () => CALL); e.emit('x');",
-    "getter": "const o = { get client() { return api.asApp(); } }; await o.client.requestJira(route`/rest/api/3/issue/X`);",
+    "emitter": (
+        "const { EventEmitter } = require('events'); const e = new EventEmitter(); e.on('x', () => CALL); e.emit('x');"
+    ),
+    "getter": (
+        "const o = { get client() { return api.asApp(); } }; await o.client.requestJira(route`/rest/api/3/issue/X`);"
+    ),
     "setter": "const o = { set run(value) { CALL; } }; o.run = 1;",
     "setter_of_a_class": "class O { set run(value) { CALL; } } const o = new O(); o.run = 1;",
     "static_method": "class S { static run() { return CALL; } } await S.run();",
     "private_method": "class S { #run() { return CALL; } go() { return this.#run(); } } await new S().go();",
     "static_block": "class S { static { CALL; } }",
     "field_arrow": "class S { run = () => CALL; } await new S().run();",
-    "super_method": "class A { run() { return CALL; } } class B extends A { run() { return super.run(); } } new B().run();",
+    "super_method": (
+        "class A { run() { return CALL; } } class B extends A { run() { return super.run(); } } new B().run();"
+    ),
     "iterator": "const o = { *[Symbol.iterator]() { yield CALL; } }; for (const x of o) { x; }",
     "async_generator": "async function* all() { yield await CALL; } for await (const x of all()) { x; }",
     "tag": "const tag = () => CALL; await tag`x`;",
@@ -57,11 +65,17 @@ PLACES = {
     "logical": "payload.x && CALL;",
     "logical_assignment": "let x = null; x ??= CALL;",
     "switch_value": "switch (await CALL) { default: }",
-    "labeled_loop": "outer: for (const a of payload.a) { for (const b of a.b) { if (b) { continue outer; } await CALL; } }",
+    "labeled_loop": (
+        "outer: for (const a of payload.a) { for (const b of a.b) { if (b) { continue outer; } await CALL; } }"
+    ),
     "mutual_recursion": "const a = (n) => (n ? b(n - 1) : CALL); const b = (n) => a(n); await a(payload.depth);",
-    "higher_order": "const twice = (fn) => async (...rest) => { await fn(...rest); }; await twice(twice(() => CALL))();",
+    "higher_order": (
+        "const twice = (fn) => async (...rest) => { await fn(...rest); }; await twice(twice(() => CALL))();"
+    ),
     "reduce": "await payload.keys.reduce((before, key) => before.then(() => CALL), Promise.resolve());",
-    "closure_in_object": "const build = (options) => ({ run: () => options.then(1) }); await build({ then: () => CALL }).run();",
+    "closure_in_object": (
+        "const build = (options) => ({ run: () => options.then(1) }); await build({ then: () => CALL }).run();"
+    ),
     "var_hoisted": "run(); function run() { return CALL; }",
     "assigned_later": "let run; const setUp = () => { run = () => CALL; }; setUp(); await run();",
     "assigned_in_a_branch": "let run = () => 1; if (payload.x) { run = () => CALL; } await run();",
@@ -73,12 +87,17 @@ PLACES = {
     "arguments": "function run() { return arguments[0](); } await run(() => CALL);",
     "prototype": "function S() {} S.prototype.run = () => CALL; await new S().run();",
     "instance_created": "const base = { run: () => CALL }; const o = Object.create(base); await o.run();",
-    "bound_this": "const o = { client: api.asApp(), run() { return this.client.requestJira(route`/x`); } }; const r = o.run.bind(o); await r();",
+    "bound_this": (
+        "const o = { client: api.asApp(), run() { return this.client.requestJira(route`/x`); } }; const r = "
+        "o.run.bind(o); await r();"
+    ),
     "for_in": "const o = { a: () => CALL }; for (const k in o) { await o[k](); }",
     "object_entries": "for (const [name, fn] of Object.entries({ a: () => CALL })) { await fn(); }",
     "object_values": "await Promise.all(Object.values({ a: () => CALL }).map((fn) => fn()));",
     "array_from": "await Promise.all(Array.from({ length: 3 }, () => CALL));",
-    "find_handler": "const list = [{ key: 'a', run: () => CALL }]; await list.find((x) => x.key === payload.key).run();",
+    "find_handler": (
+        "const list = [{ key: 'a', run: () => CALL }]; await list.find((x) => x.key === payload.key).run();"
+    ),
     "any_race": "await Promise.race([CALL, Promise.resolve()]);",
     "all_settled": "await Promise.allSettled([1].map(async () => { await CALL; }));",
     "queue_microtask": "queueMicrotask(() => { CALL; });",
@@ -97,7 +116,9 @@ PLACES = {
     "json_round_trip": "const o = structuredClone({ a: 1 }); if (o.a) { await CALL; }",
     "promise_subclass_then": "const thenable = { then(done) { CALL; done(); } }; await thenable;",
     "string_index": "const table = { run: () => CALL }; await table['ru' + 'n']();",
-    "nested_function_kept": "const kept = []; const add = (fn) => kept.push(fn); add(() => CALL); for (const fn of kept) { await fn(); }",
+    "nested_function_kept": (
+        "const kept = []; const add = (fn) => kept.push(fn); add(() => CALL); for (const fn of kept) { await fn(); }"
+    ),
     "global_assigned": "globalThis.run = () => CALL; await globalThis.run();",
     "callback_of_unknown": "payload.list?.forEach?.(() => { CALL; });",
 }
@@ -110,7 +131,7 @@ def test_the_call_is_found_or_the_doubt_is_told(name: str, run_app: Callable[...
     found = [
         call
         for call in model.flow.of(ProductCall)
-        if call.mode is Mode.APP and call.reach.entry.kind is EntryKind.DEFINITION  # type: ignore[attr-defined]
+        if call.mode is Mode.APP and call.reach.entry.kind is EntryKind.DEFINITION
     ]
     doubts = model.gaps_touching(Topic.AUTHORIZATION)
     assert found or doubts, [str(fact.place) for fact in model.flow.facts]

@@ -31,13 +31,15 @@ STYLES: dict[str, dict[str, str]] = {
         "export const handler = a.getDefinitions();"
     },
     "commonjs": {
-        "src/index.js": "const Resolver = require('@forge/resolver');\nconst { asApp, route } = require('@forge/api');\n"
+        "src/index.js": "const Resolver = require('@forge/resolver');\n"
+        "const { asApp, route } = require('@forge/api');\n"
         "const r = new Resolver.default();\n"
         "r.define('act', async function () { return asApp().requestJira(route`/rest/api/3/project/X`); });\n"
         "exports.handler = r.getDefinitions();"
     },
     "commonjs_module_exports": {
-        "src/index.js": "const Resolver = require('@forge/resolver').default;\nconst api = require('@forge/api').default;\n"
+        "src/index.js": "const Resolver = require('@forge/resolver').default;\n"
+        "const api = require('@forge/api').default;\n"
         "const { act } = require('./act');\nconst r = new Resolver();\nr.define('act', act);\n"
         "module.exports = { handler: r.getDefinitions() };",
         "src/act.js": "const api = require('@forge/api');\n"
@@ -82,7 +84,8 @@ STYLES: dict[str, dict[str, str]] = {
     "injected_class": {
         "src/index.ts": "import Resolver from '@forge/resolver';\nimport api, { route } from '@forge/api';\n"
         "import { container, injectable } from 'tsyringe';\n"
-        "@injectable() class Client { get(key: string) { return api.asApp().requestJira(route`/rest/api/3/project/${key}`); } }\n"
+        "@injectable() class Client { get(key: string) { return "
+        "api.asApp().requestJira(route`/rest/api/3/project/${key}`); } }\n"
         "@injectable() class Controller { constructor(private readonly client: Client) {}\n"
         "  run() { return this.client.get('X'); } }\n"
         "const resolver = new Resolver();\n"
@@ -158,7 +161,8 @@ STYLES: dict[str, dict[str, str]] = {
     },
     "make_resolver": {
         "src/index.ts": "import { makeResolver } from '@forge/resolver';\nimport api, { route } from '@forge/api';\n"
-        "export const handler = makeResolver({ act: async () => api.asApp().requestJira(route`/rest/api/3/project/X`) });"
+        "export const handler = makeResolver({ act: async () => "
+        "api.asApp().requestJira(route`/rest/api/3/project/X`) });"
     },
     "dispatch_by_payload": {
         "src/index.js": "import Resolver from '@forge/resolver';\nimport api, { route } from '@forge/api';\n"
@@ -173,14 +177,11 @@ STYLES: dict[str, dict[str, str]] = {
 def test_the_call_and_its_route_are_found(name: str, run_app: Callable[..., AppModel]) -> None:
     files = {"package.json": '{"name": "x", "dependencies": {"@forge/api": "1"}}', **STYLES[name]}
     code = files.pop("src/index.js", None)
-    if code is None:
-        model = run_app("", files, whole=True)
-    else:
-        model = run_app(code, files, whole=True)
-    calls = [call for call in model.flow.of(ProductCall) if call.mode is Mode.APP]  # type: ignore[attr-defined]
+    model = run_app(code or "", files, whole=True)
+    calls = [call for call in model.flow.of(ProductCall) if call.mode is Mode.APP]
     reached = [call for call in calls if call.reach.entry.kind is EntryKind.DEFINITION]
     assert [call.reach.entry.name for call in reached] == ["act"], (calls, model.gaps)
-    route = reached[0].route  # type: ignore[attr-defined]
+    route = reached[0].route
     parts = route.parts if isinstance(route, Text) else (route,)
     assert "".join(str(part.value) for part in parts if isinstance(part, Constant)) == PATH, route
     assert not [gap for gap in model.gaps if "not known" in gap.reason], model.gaps
@@ -208,8 +209,10 @@ def test_a_function_that_a_library_wrapped_is_reached_by_the_entry_that_calls_it
         ("async (...given) => { try { return await definitions(...given); } catch (e) { throw e; } }", False),
         ("async (event) => { if (!(await may())) throw new Error('no'); return definitions(event); }", True),
         (
-            "async (event) => { const key = event.call.functionKey; if (key !== 'open' && !(await may())) return; "
-            "return definitions(event); }",
+            (
+                "async (event) => { const key = event.call.functionKey; "
+                "if (key !== 'open' && !(await may())) return; return definitions(event); }"
+            ),
             True,
         ),
     ],
@@ -229,7 +232,7 @@ def test_what_stands_before_the_definitions_of_a_resolver_guards_each_of_them(
         f"export const handler = {before};\n"
     )
     flow = run_app(code, whole=True).flow
-    (call,) = [fact for fact in flow.of(ProductCall) if fact.mode is Mode.APP]  # type: ignore[attr-defined]
+    (call,) = [fact for fact in flow.of(ProductCall) if fact.mode is Mode.APP]
     assert (call.reach.entry.kind, call.reach.entry.name) == (EntryKind.DEFINITION, "remove")
     assert call.reach.guards.decides(GuardKind.PERMISSION) is is_guarded
 

@@ -31,7 +31,10 @@ class Source:
     def __init__(self, text: str, suffix: str) -> None:
         self.content = text.encode()
         self.suffix = suffix
-        self.root = parse(self.content, suffix)
+        root = parse(self.content, suffix)
+        if root is None:
+            raise ValueError("no grammar comes to an end on this")
+        self.root = root
 
     def nodes(self, *kinds: str) -> list[Node]:
         """All nodes of some kinds, in the order of the text."""
@@ -67,12 +70,12 @@ def rename(source: Source, rng: random.Random) -> str | None:
     fixed: set[str] = set(_GLOBALS)
     for node in source.walk():
         if node.type in {"variable_declarator", "function_declaration"}:
-            name = node.child_by_field_name("name")
-            if name is not None and name.type == "identifier":
-                declared.add(source.text(name))
+            named = node.child_by_field_name("name")
+            if named is not None and named.type == "identifier":
+                declared.add(source.text(named))
                 above = node.parent.parent if node.type == "variable_declarator" and node.parent else node.parent
                 if above is not None and above.type == "export_statement":
-                    fixed.add(source.text(name))
+                    fixed.add(source.text(named))
         elif node.type in {"shorthand_property_identifier", "shorthand_property_identifier_pattern", "type_identifier"}:
             fixed.add(source.text(node))
         elif node.type in {"import_statement", "export_clause", "export_specifier"}:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TypeVar
 
 from upheld.catalog.forge import Audience
 from upheld.core.check import Place, Step
@@ -250,6 +251,9 @@ class Unresolved(Fact):
     """`product`, `outbound`, `store`, `log`, `anything`"""
 
 
+FactT = TypeVar("FactT", bound=Fact)
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class EntryReach:
     """One entry as it came out."""
@@ -275,7 +279,7 @@ class Flow:
     imported: tuple[tuple[str, Place], ...] = field(default=())
     """Packages that deployed code imports, and where."""
 
-    def of(self, *kinds: type[Fact]) -> tuple[Fact, ...]:
+    def of(self, *kinds: type[FactT]) -> tuple[FactT, ...]:
         """The facts of some kinds, in the order they were found."""
         return tuple(fact for fact in self.facts if isinstance(fact, kinds))
 
