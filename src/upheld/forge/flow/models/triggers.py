@@ -107,7 +107,7 @@ def compare(machine: Machine, operator: str, left: Value, right: Value, node: No
     """What a comparison proves about the caller of a web trigger; None where it has nothing to do with it."""
     if operator not in _EQUALS:
         return None
-    if _never_equal(left, right):
+    if _never_equal(machine, left, right):
         return Constant(not _EQUALS[operator])
     held = match(machine, left, right, node, is_timing_safe=False)
     if held is None:
@@ -127,7 +127,7 @@ def equal(machine: Machine, left: Value, right: Value, node: Node, *, is_timing_
     if is_known and Origin.REQUEST in origins and origins & _SECRETS:
         record_authentication(machine, node, "shared secret", ("fails_open",))
     for one, other in pairs:
-        if _never_equal(one.value, other.value):
+        if _never_equal(machine, one.value, other.value):
             continue
         held = match(machine, one.value, other.value, node, is_timing_safe=is_timing_safe)
         origins = machine.origins(one.value) | machine.origins(other.value)
@@ -143,14 +143,22 @@ def _plain_text(value: Value) -> str | None:
     return None
 
 
-def _never_equal(left: Value, right: Value) -> bool:
-    """Whether one is a digest and the other a short text that stands in for a missing one: `header ?? ""`."""
+def _never_equal(machine: Machine, left: Value, right: Value) -> bool:
+    """Whether a short text that stands in for a missing value, `header ?? ""`, meets a digest or a set secret."""
     for one, other in ((left, right), (right, left)):
         text, leaves = _plain_text(one), tuple(parts_of(other))
         is_digest = bool(leaves) and any(isinstance(leaf, Record) and leaf.kind == "digest" for leaf in leaves)
         if text is not None and len(text) < MIN_DIGEST and is_digest:
             return True
+        if text == "" and len(leaves) == 1 and _is_set_secret(machine, leaves[0]):
+            return True
     return False
+
+
+def _is_set_secret(machine: Machine, value: Value) -> bool:
+    """Whether a value is one of the app's own that was found to be there."""
+    is_own = isinstance(value, Data) and bool(value.root) and value.origins <= _SECRETS
+    return is_own and isinstance(value, Data) and machine.guards().knows(value.label)
 
 
 def _equal_by_default(left: Value, right: Value) -> bool:
