@@ -179,6 +179,17 @@ def _is_link_of_the_product(value: Value) -> bool:
     return bool(names & _LINKS_OF_THE_PRODUCT) and value.origins <= _GIVEN_BY_PRODUCT
 
 
+def is_picture_of_the_product(value: Value) -> bool:
+    """Whether a picture's address is one of a person or issue type by its name, whichever way it came here."""
+    if not isinstance(value, Data):
+        return False
+    names = {name.lower() for name in value.path}
+    return bool(names & _PICTURES_OF_THE_PRODUCT) and value.origins <= _GIVEN_BY_PRODUCT | {
+        Origin.STORAGE,
+        Origin.UNKNOWN,
+    }
+
+
 def _is_own_place(value: Value) -> bool:
     """Whether a value is the host that the page itself comes from, or no data at all."""
     if not isinstance(value, Data):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from upheld.core.check import Place, Step
 from upheld.forge.addresses import covers, host_of_permission, is_atlassian
-from upheld.forge.destinations import Destination, Kind, destinations
+from upheld.forge.destinations import Destination, Kind, destinations, is_picture_of_the_product
 from upheld.forge.flow.facts import EntryKind, Outbound
 from upheld.forge.flow.values import UNDEFINED, Constant, DataClass, Origin, Text, Value
 from upheld.forge.frozen_values import leaves
@@ -141,10 +141,10 @@ class _Found:
     def add(self, fact: Outbound, found: Destination, manifest: Manifest) -> None:
         if found.kind in {Kind.OUTSIDE, Kind.ATLASSIAN}:
             self.take(_use(fact, found, manifest), is_own=found.kind is Kind.ATLASSIAN)
+        elif found.kind is Kind.PRODUCT_LINK or (found.kind is Kind.OPEN and _is_picture(fact)):
+            self.links.append(fact.place)
         elif found.kind is Kind.OPEN:
             self.take(_dynamic(fact, found))
-        elif found.kind is Kind.PRODUCT_LINK:
-            self.links.append(fact.place)
 
     def take(self, use: UsedEgress | DynamicEgress, *, is_own: bool = False) -> None:
         if isinstance(use, DynamicEgress):
@@ -163,6 +163,12 @@ def _destinations(fact: Outbound, manifest: Manifest) -> Iterator[Destination]:
     hosts = {host_of_permission(one) for remote in manifest.remotes if remote.key == key for one in remote.addresses}
     for host in sorted(hosts - {""}) or [f"the remote “{key}”" if key else "a remote"]:
         yield Destination(Kind.OUTSIDE, host=host, scheme="https")
+
+
+def _is_picture(fact: Outbound) -> bool:
+    """Whether a page shows pictures that only the product can have given."""
+    texts = [leaf for leaf in leaves(fact.target) if not isinstance(leaf, Constant)]
+    return fact.permission == "images" and all(is_picture_of_the_product(leaf) for leaf in texts)
 
 
 def _remote_of(target: Value) -> str:
