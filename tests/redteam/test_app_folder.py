@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from upheld.forge import tree
+from upheld.forge import folder_reader
 from upheld.forge.app import load_app
 from upheld.forge.flow.facts import Outbound
 from upheld.forge.gaps import Topic
@@ -80,7 +80,7 @@ def test_a_reader_that_does_not_look_again_is_caught(
     versions: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The known-bad twin: everything looks as it looked before."""
-    monkeypatch.setattr(tree, "_stamp", lambda _status: (0,))
+    monkeypatch.setattr(folder_reader, "_stamp", lambda _status: (0,))
     while_reading("z.js", lambda: swap(*versions), monkeypatch)
     assert proven(versions[0])
 
