@@ -168,7 +168,7 @@ def _destinations(fact: Outbound, manifest: Manifest) -> Iterator[Destination]:
 def _is_picture(fact: Outbound) -> bool:
     """Whether a page shows pictures that only the product can have given."""
     texts = [leaf for leaf in leaves(fact.target) if not isinstance(leaf, Constant)]
-    return fact.permission == "images" and all(is_picture_of_the_product(leaf) for leaf in texts)
+    return fact.permission == "images" and bool(texts) and all(is_picture_of_the_product(leaf) for leaf in texts)
 
 
 def _remote_of(target: Value) -> str:
