@@ -26,6 +26,7 @@ _PLAIN = re.compile(rb"""(?:require|import)\s*\(\s*(["'])([^"'\\\n]+)\1\s*[,)]""
 _UNSURE = re.compile(rb"""["'`*]|//""")
 MAX_CALLS = 200
 """So many calls of `require` are looked for in the text; for more the tree is walked."""
+_TYPED = (".ts", ".tsx", ".mts", ".cts")
 _POSITION = frozenset({"line", "start", "end"})
 
 
@@ -46,6 +47,19 @@ def modules_of(file: File) -> Iterator[tuple[str, int]]:
     for node in walk(file.body):
         if isinstance(node, Call):
             yield from ((module, node.line) for module in _loaded(node))
+
+
+def erased_imports(file: File) -> frozenset[tuple[str, int]]:
+    """Imports that TypeScript leaves out of what it writes, with their lines: no name of theirs is used as a value."""
+    if not file.path.endswith(_TYPED) or file.has_decorators or file.opaque:
+        return frozenset()
+    exports = (found for found in file.body if isinstance(found, Export) and not found.module)
+    used = file.names | {name.local for found in exports for name in found.names}
+    return frozenset(
+        (found.module, found.line)
+        for found in file.body
+        if isinstance(found, Import) and found.names and not any(name.local in used for name in found.names)
+    )
 
 
 def _plain_calls(content: bytes) -> list[tuple[str, int]] | None:

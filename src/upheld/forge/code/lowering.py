@@ -6,6 +6,7 @@ and no file makes Python nest deeper than `lowering_reader.MAX_DEPTH` levels.
 
 from __future__ import annotations
 
+import re
 from operator import attrgetter
 
 from upheld.forge.code import (
@@ -30,6 +31,7 @@ _PARTS = (
     lowering_statements.HANDLERS,
     lowering_typescript.HANDLERS,
 )
+_DECORATOR = re.compile(rb"^\s*(?:export\s+)?@[A-Za-z_$]|[(,]\s*@[A-Za-z_$]", re.MULTILINE)
 _LANGUAGE = Handlers(
     expressions={kind: handler for part in _PARTS for kind, handler in part.expressions.items()},
     statements={kind: handler for part in _PARTS for kind, handler in part.statements.items()},
@@ -58,4 +60,6 @@ def lower(content: bytes, path: str, suffix: str) -> File:
         content,
         tuple(sorted(reader.functions, key=by_place)),
         reader.calls,
+        frozenset(reader.names),
+        has_decorators=b"@" in content and _DECORATOR.search(content) is not None,
     )

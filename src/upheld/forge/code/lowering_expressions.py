@@ -36,7 +36,10 @@ _CONSTANTS = {"true": True, "false": False, "null": None}
 
 def _lower_name(reader: Reader, piece: Piece) -> Expression:
     name = reader.text(piece)
-    return Identifier(*span(piece), decode_escapes(name) if "\\" in name else name)
+    if "\\" in name:
+        name = decode_escapes(name)
+    reader.names.add(name)
+    return Identifier(*span(piece), name)
 
 
 def _lower_constant(reader: Reader, piece: Piece) -> Expression:
@@ -174,6 +177,7 @@ def _lower_property(reader: Reader, piece: Piece) -> Node:
     elif kind == "shorthand_property_identifier":
         where = span(piece)
         name = reader.text(piece)
+        reader.names.add(name)
         return value_property(where, Literal(*where, name), Identifier(*where, name))
     elif kind == "method_definition":
         return lower_method(reader, piece)

@@ -9,6 +9,8 @@ from upheld.forge.code.lowering_texts import decode_references, trim_element_tex
 from upheld.forge.code.nodes import Expression, Identifier, JsxElement, Literal, Node, Property, Spread
 
 _TEXTS = frozenset({"html_character_reference", "jsx_text"})
+_FACTORIES = frozenset({"ForgeUI", "Fragment", "React", "h", "jsx"})
+"""Names that elements come to use without writing them."""
 
 
 def _lower_element(reader: Reader, piece: Piece) -> Expression:
@@ -27,6 +29,7 @@ def _opening(reader: Reader, piece: Piece) -> tuple[Expression | None, tuple[Nod
     """The tag and the attributes; a fragment has neither."""
     tag: Expression | None = None
     attributes: list[Node] = []
+    reader.names |= _FACTORIES
     for item in reader.items(piece):
         kind = item.type
         if kind == "jsx_attribute":

@@ -83,7 +83,7 @@ def value_property(where: tuple[int, int, int], key: Expression, value: Expressi
 class Reader:
     """Lowers the pieces of one file."""
 
-    __slots__ = ("_depth", "_is_broken", "_tables", "calls", "content", "functions", "namespaces", "opaque")
+    __slots__ = ("_depth", "_is_broken", "_tables", "calls", "content", "functions", "names", "namespaces", "opaque")
 
     def __init__(self, content: bytes, tables: Handlers, *, is_broken: bool) -> None:
         self.content = content
@@ -91,6 +91,8 @@ class Reader:
         self.functions: list[Function] = []
         self.opaque: list[Opaque] = []
         self.namespaces: set[str] = set()
+        self.names: set[str] = set()
+        """Names in expressions and patterns."""
         self._tables = tables
         self._is_broken = is_broken
         self._depth = 0

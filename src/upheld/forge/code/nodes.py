@@ -482,6 +482,10 @@ class File:
     """All functions and methods in the order of the text."""
     calls: int
     """How many calls stand in it."""
+    names: frozenset[str] = frozenset()
+    """Every name that stands in an expression or a pattern; names of types alone are not among them."""
+    has_decorators: bool = False
+    """A compiler may keep the types of what is decorated as values."""
 
     def text(self, node: Node) -> str:
         """The source text of a node, at most 200 characters."""

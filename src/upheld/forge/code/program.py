@@ -14,7 +14,7 @@ from upheld.core.check import Place
 from upheld.forge.code.bundlers import Bundlers
 from upheld.forge.code.bundles import recognize
 from upheld.forge.code.deployed_code import Program, find_handler
-from upheld.forge.code.imports import modules_of
+from upheld.forge.code.imports import erased_imports, modules_of
 from upheld.forge.code.lowering import lower
 from upheld.forge.code.markup import PAGE_CODE, read_style
 from upheld.forge.code.nodes import File
@@ -190,8 +190,11 @@ class _Builder:
         resolver = self.built_resolver if path.startswith(self.built) else self.resolver
         found: list[ImportedModule] = []
         lowered = self.lowered.get(path)
+        erased = frozenset() if lowered is None else erased_imports(lowered)
         for module, line in () if lowered is None else modules_of(lowered):
             target = resolver.resolve(path, module) if module else Missing("It is computed while the app runs.")
+            if (module, line) in erased and not isinstance(target, LocalFile):
+                continue
             place = Place(file=printable(path), line=line)
             found.append(ImportedModule(path, module, target, place))
             if isinstance(target, Missing):
