@@ -18,9 +18,9 @@ from upheld.forge.code import (
     lowering_statements,
     lowering_typescript,
 )
-from upheld.forge.code.lowering_reader import Handlers, Reader
-from upheld.forge.code.nodes import File, Statement
-from upheld.forge.code.syntax import parse
+from upheld.forge.code.lowering_reader import Handlers, Reader, doubt_return
+from upheld.forge.code.nodes import File, Opaque, Statement
+from upheld.forge.code.syntax import parse_far
 
 _PARTS = (
     lowering_chains.HANDLERS,
@@ -32,6 +32,8 @@ _PARTS = (
     lowering_typescript.HANDLERS,
 )
 _DECORATOR = re.compile(rb"^\s*(?:export\s+)?@[A-Za-z_$]|[(,]\s*@[A-Za-z_$]", re.MULTILINE)
+_MAX_MENDED = 3
+"""One statement that was ended late may hide another."""
 _LANGUAGE = Handlers(
     expressions={kind: handler for part in _PARTS for kind, handler in part.expressions.items()},
     statements={kind: handler for part in _PARTS for kind, handler in part.statements.items()},
@@ -42,20 +44,20 @@ _LANGUAGE = Handlers(
 def lower(content: bytes, path: str, suffix: str) -> File:
     """The tree of a file; the suffix (`.ts`) chooses the grammar.
 
+    The content that the tree keeps may have more semicolons than the given one; the lines are the same.
+
     >>> lower(b"call(1)", "src/index.js", ".js").calls
     1
     """
-    root = parse(content, suffix)
-    reader = Reader(content, _LANGUAGE, is_broken=root.has_error)
-    body: list[Statement] = []
-    if root.is_error:
-        reader.salvage(root, body)
-    else:
-        body.extend(reader.statements(root.children))
+    content, reader, body = _read(content, suffix)
+    for _ in range(_MAX_MENDED):
+        if not reader.unended:
+            break
+        content, reader, body = _read(_end_statements(content, reader.unended), suffix)
     by_place = attrgetter("start")
     return File(
         path,
-        tuple(body),
+        body,
         tuple(sorted(reader.opaque, key=by_place)),
         content,
         tuple(sorted(reader.functions, key=by_place)),
@@ -63,3 +65,30 @@ def lower(content: bytes, path: str, suffix: str) -> File:
         frozenset(reader.names),
         has_decorators=b"@" in content and _DECORATOR.search(content) is not None,
     )
+
+
+def _read(content: bytes, suffix: str) -> tuple[bytes, Reader, tuple[Statement, ...]]:
+    root, end = parse_far(content, suffix)
+    reader = Reader(content, _LANGUAGE, is_broken=root.has_error)
+    body: list[Statement] = []
+    if root.is_error:
+        reader.salvage(root, body)
+    else:
+        body.extend(reader.statements(root.children))
+    if root.has_error:
+        body = [doubt_return(statement) for statement in body]
+    if end < len(content):
+        rest = Opaque(content.count(b"\n", 0, end) + 1, end, len(content), "too hard to parse")
+        reader.opaque.append(rest)
+        body.append(rest)
+    return content, reader, tuple(body)
+
+
+def _end_statements(content: bytes, ends: set[int]) -> bytes:
+    """The content with semicolons where the language puts them by itself and the grammar does not."""
+    pieces = []
+    start = 0
+    for end in sorted(ends):
+        pieces.append(content[start:end])
+        start = end
+    return b";".join([*pieces, content[start:]])

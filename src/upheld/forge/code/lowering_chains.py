@@ -34,6 +34,8 @@ def _lower_chain(reader: Reader, piece: Piece) -> Expression:
     while piece.type in _LINKS and not (piece.has_error and reader.is_torn(piece)):
         links.append(piece)
         piece = piece.children[0]
+    if piece.type == "arrow_function":
+        reader.note_unended(piece)
     awaited = _awaited(reader, piece, links)
     value = reader.expression(piece) if awaited is None else awaited
     while links:

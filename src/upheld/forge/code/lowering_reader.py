@@ -35,6 +35,7 @@ from upheld.forge.code.nodes import (
     Opaque,
     Pattern,
     Property,
+    Return,
     Statement,
 )
 
@@ -83,7 +84,18 @@ def value_property(where: tuple[int, int, int], key: Expression, value: Expressi
 class Reader:
     """Lowers the pieces of one file."""
 
-    __slots__ = ("_depth", "_is_broken", "_tables", "calls", "content", "functions", "names", "namespaces", "opaque")
+    __slots__ = (
+        "_depth",
+        "_is_broken",
+        "_tables",
+        "calls",
+        "content",
+        "functions",
+        "names",
+        "namespaces",
+        "opaque",
+        "unended",
+    )
 
     def __init__(self, content: bytes, tables: Handlers, *, is_broken: bool) -> None:
         self.content = content
@@ -93,6 +105,8 @@ class Reader:
         self.namespaces: set[str] = set()
         self.names: set[str] = set()
         """Names in expressions and patterns."""
+        self.unended: set[int] = set()
+        """Where a statement ends that the grammar did not end: after an arrow function, before `(` or `[`."""
         self._tables = tables
         self._is_broken = is_broken
         self._depth = 0
@@ -114,6 +128,7 @@ class Reader:
         if handler is None:
             return self.give_up(piece, SYNTAX_ERROR)
         if self._is_broken and piece.has_error and kind not in self._tables.tolerant and self.is_torn(piece):
+            self.note_unended(piece.children[0] if piece.child_count else piece)
             return self.give_up(piece, SYNTAX_ERROR)
         if self._depth >= MAX_DEPTH:
             return self.give_up(piece, TOO_DEEP)
@@ -162,6 +177,12 @@ class Reader:
             else:
                 handler(self, piece, into)
             self._depth -= 1
+
+    def note_unended(self, piece: Piece) -> None:
+        """Note an arrow function that something follows on another line: nothing may follow it but its own end."""
+        after = piece.next_sibling
+        if piece.type == "arrow_function" and after is not None and piece.end_point[0] < after.start_point[0]:
+            self.unended.add(piece.end_byte)
 
     def is_torn(self, piece: Piece) -> bool:
         """Whether an error stands right in a piece, not only in its parts."""
@@ -215,6 +236,11 @@ class Reader:
             self.opaque.append(found)
             into.append(found)
             torn.clear()
+
+
+def doubt_return(statement: Statement) -> Statement:
+    """A return outside any function has lost the head of its function: what comes after it may run."""
+    return _put_under_unknown([statement])[0] if isinstance(statement, Return) else statement
 
 
 def _put_under_unknown(statements: list[Statement]) -> list[Statement]:
