@@ -28,6 +28,7 @@ from upheld.forge.flow.models.reading import (
 )
 from upheld.forge.flow.values import (
     UNDEFINED_VALUE,
+    Choice,
     Closure,
     Constant,
     Data,
@@ -85,6 +86,8 @@ def _entries_of(machine: Machine, value: Value, node: Node) -> tuple[list[tuple[
         return [(name, field) for name, field in value.fields if not isinstance(field, Truth)], None
     if isinstance(value, Data):
         return [], machine.element(value)
+    if isinstance(value, Choice):
+        return [], _any_of_choice(machine, value, node)
     fields, rest = fields_of(machine, value)
     if isinstance(value, Reference) and machine.heap(value).kind not in _LISTED:
         return [], derive(machine, value)
@@ -92,6 +95,17 @@ def _entries_of(machine: Machine, value: Value, node: Node) -> tuple[list[tuple[
         (name, machine.member(value, name, node) if _is_getter(field) else field) for name, field in fields.items()
     ]
     return found, rest
+
+
+def _any_of_choice(machine: Machine, value: Choice, node: Node) -> Value | None:
+    """Any value of one of several objects: which of them it is, and so whether there are any, is not known."""
+    values: list[Value] = []
+    for option in value.options:
+        known, rest = _entries_of(machine, option.value, node)
+        values.extend(one for _, one in known)
+        if rest is not None:
+            values.append(rest)
+    return join_rest(values)
 
 
 def _is_getter(value: Value) -> bool:
@@ -102,6 +116,8 @@ def _names_of(machine: Machine, owner: Value, rest: Value) -> Data:
     """What the name of a field that is not known may be: whoever set it chose it."""
     if isinstance(owner, Data):
         return Data(owner.origins)
+    if isinstance(owner, Choice):
+        return Data(machine.origins(owner))
     return Data(machine.origins(rest) | {Origin.UNKNOWN})
 
 

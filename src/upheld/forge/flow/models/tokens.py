@@ -187,21 +187,22 @@ def _github_verify(machine: Machine, site: CallSite) -> Value:
 def _new_webhook(machine: Machine, site: CallSite) -> Value:
     first = argument(site, 0)
     found = given(machine, first, "secret", site.node) if heap_of(machine, first) else first
-    return record("webhook", secret=see_key(machine, site, "hmac key", found))
+    tags = frozenset({"throws"} if "octokit" not in site.path[0] else ())
+    return record("webhook", tags, secret=see_key(machine, site, "hmac key", found))
 
 
 def _webhook_verify(machine: Machine, site: CallSite) -> Value:
-    """Of svix it throws; of octokit it gives yes or no."""
-    key = this_record(site).get("secret") or UNKNOWN
+    """Of svix it throws; of octokit `verify` gives yes or no, later, and `verifyAndReceive` is refused."""
+    owner = this_record(site)
+    key = owner.get("secret") or UNKNOWN
     held: Guards = NO_GUARDS
     if any(is_of_request(machine, value) for value in site.arguments):
         held = record_authentication(machine, site.node, "hmac", key_weaknesses(machine, key))
+    if "throws" in owner.tags:
+        machine.establish(held)
+        return data(Origin.OUTSIDE, root="webhook")
     truth = Truth(held, NO_GUARDS)
-    return (
-        Promise(truth)
-        if site.path[-1] == "verify" and heap_of(machine, site.argument(1)) is None
-        else Promise(truth, held)
-    )
+    return Promise(truth) if site.path[-1] == "verify" else Promise(truth, held)
 
 
 MODELS: Mapping[tuple[str, ...], Model] = {

@@ -8,6 +8,7 @@ is given. The address or the browser of a caller are no authentication.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -49,6 +50,7 @@ MIN_SECRET = 4
 """A shorter constant is a code or a flag, not a secret."""
 MIN_DIGEST = 16
 """No digest is shorter."""
+MIN_RANDOM = 20
 MAX_PAIRS = 16
 
 
@@ -305,12 +307,21 @@ def _match_secret(machine: Machine, mine: Side, theirs: Side, node: Node, *, is_
         elif _fails_open(machine, mine, theirs, is_timing_safe=is_timing_safe):
             weaknesses = ("fails_open", *weaknesses)
         return record_authentication(machine, node, method, weaknesses)
-    if not _is_named_secret(theirs):
-        return None
+    is_named = _is_named_secret(theirs)
     if Origin.REQUEST in mine.origins:
-        both = _is_named_secret(mine)
+        both = is_named and _is_named_secret(mine)
         return record_authentication(machine, node, method, ("caller_chooses", *weaknesses)) if both else None
-    return _match_constant(machine, mine.value, node, method, weaknesses)
+    if is_named or _looks_random(mine.value):
+        return _match_constant(machine, mine.value, node, method, weaknesses)
+    return None
+
+
+def _looks_random(value: Value) -> bool:
+    """Whether a constant looks like a key: long, without words."""
+    text = value.value if isinstance(value, Constant) else None
+    if not isinstance(text, str) or len(text) < MIN_RANDOM or re.search(r"[\s/.:]", text):
+        return False
+    return bool(re.search(r"\d", text)) and bool(re.search(r"[A-Za-z]", text)) and not re.search(r"[a-z]{6}", text)
 
 
 def _match_constant(
@@ -389,6 +400,8 @@ def _is_surely_there(machine: Machine, value: Value) -> bool:
     if not value.root:
         return False
     if value.path and value.path[-1].startswith(_TEXT_METHODS):
+        return True
+    if value.path[-1:] == ("*",) and any(part.startswith("split(") for part in value.path[-2:-1]):
         return True
     guards = machine.guards()
     if guards.knows(value.label):
