@@ -47,6 +47,8 @@ CALLED_BY_PERSONS = frozenset({EntryKind.DEFINITION, EntryKind.FUNCTION, EntryKi
 NOT_FOR_OTHERS = frozenset({Audience.PRODUCT_ADMIN, Audience.SYSTEM})
 """Audiences against whom nothing needs a guard."""
 
+OWN_NAME = frozenset({Mode.USER, Mode.NOBODY})
+"""Modes in which the product itself decides what the caller may do."""
 _KEPT = frozenset({Origin.STORAGE, Origin.SECRET_STORE})
 _NO_EFFECT = frozenset({Store.LOG, Store.BROWSER})
 _WORTHLESS = frozenset({"fails_open", "decoded_only", "caller_chooses"})
@@ -176,14 +178,14 @@ def without_own_name(effects: Iterable[tuple[Fact, Guards]]) -> Iterator[tuple[F
     return (
         (fact, guards)
         for fact, guards in effects
-        if not (isinstance(fact, ProductCall) and (fact.mode is Mode.USER or is_own_properties(fact)))
+        if not (isinstance(fact, ProductCall) and (fact.mode in OWN_NAME or is_own_properties(fact)))
         and not (isinstance(fact, StoreWrite) and fact.store in {Store.PRODUCT, Store.PROPERTY})
     )
 
 
 def _is_effect(fact: Fact) -> bool:
     if fact.side is Side.PAGE:
-        return isinstance(fact, ProductCall)
+        return isinstance(fact, ProductCall) or (isinstance(fact, Outbound) and fact.permission == "fetch.client")
     if isinstance(fact, ProductCall):
         return not fact.is_check
     if isinstance(fact, StoreWrite):

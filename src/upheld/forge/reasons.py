@@ -126,7 +126,12 @@ def written(via: str) -> str:
 
 def called(call: ProductCall) -> str:
     """A product call as a message names it: `DELETE /rest/api/3/issue/{payload.key} as the app`."""
-    names = {Mode.APP: " as the app", Mode.OTHER_USER: " as another user", Mode.USER: " as its user"}
+    names = {
+        Mode.APP: " as the app",
+        Mode.OTHER_USER: " as another user",
+        Mode.USER: " as its user",
+        Mode.NOBODY: " as nobody",
+    }
     method = described(call.method) or "a call to"
     route = described(call.route) or "a route that is not known"
     return f"{method} {route}{names.get(call.mode, '')}"

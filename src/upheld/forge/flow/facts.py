@@ -103,6 +103,8 @@ class Mode(StrEnum):
     USER = "user"
     OTHER_USER = "other_user"
     """`asUser(accountId)`: impersonation."""
+    NOBODY = "nobody"
+    """`api.requestJira(…)`: without any name; only what is public answers."""
     UNKNOWN = "unknown"
 
 

@@ -39,12 +39,13 @@ from upheld.core.check import (
     Severity,
 )
 from upheld.core.outcomes import Outcome, Sufficiency
-from upheld.forge.flow.facts import Entry, EntryKind, EntryReach, Fact, Mode, ProductCall
+from upheld.forge.flow.facts import Entry, EntryKind, EntryReach, Fact, ProductCall
 from upheld.forge.gaps import Topic
 from upheld.forge.guarding import (
     CALLED_BY_PERSONS,
     NOT_FOR_OTHERS,
     OF_ADMINISTRATORS,
+    OWN_NAME,
     Guarding,
     GuardLevel,
     effects_of,
@@ -280,7 +281,7 @@ def _is_own(guarding: Guarding) -> bool:
 
 
 def _as_user(fact: Fact) -> bool:
-    return isinstance(fact, ProductCall) and fact.mode is Mode.USER
+    return isinstance(fact, ProductCall) and fact.mode in OWN_NAME
 
 
 def _endpoints(subject: Subject, module: ModuleEntry) -> Iterator[Seen]:

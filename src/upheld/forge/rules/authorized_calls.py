@@ -44,6 +44,7 @@ from upheld.forge.guarding import (
     NOT_FOR_OTHERS,
     OF_PERSONS,
     OF_TRIGGERS,
+    OWN_NAME,
     GuardLevel,
     is_own_properties,
     level_of,
@@ -109,7 +110,7 @@ def _calls(subject: Subject) -> Iterator[ProductCall]:
     """The calls in the app's or another's name that persons or web triggers who are no administrators bring about."""
     for call in subject.model.flow.of(ProductCall):
         entry = call.reach.entry
-        if not isinstance(call, ProductCall) or call.mode is Mode.USER or call.is_check or call.side is Side.PAGE:
+        if not isinstance(call, ProductCall) or call.mode in OWN_NAME or call.is_check or call.side is Side.PAGE:
             continue
         is_called = entry.kind in CALLED_BY_PERSONS | {EntryKind.WEB_TRIGGER}
         if is_called and entry.audience not in NOT_FOR_OTHERS and not is_own_properties(call):
@@ -204,7 +205,7 @@ def _reads_only(call: ProductCall) -> bool:
 
 def _passed(subject: Subject) -> str:
     calls = [call for call in subject.model.flow.of(ProductCall) if isinstance(call, ProductCall)]
-    as_app = [call for call in calls if call.mode is not Mode.USER and call.side is Side.BACKEND and not call.is_check]
+    as_app = [call for call in calls if call.mode not in OWN_NAME and call.side is Side.BACKEND and not call.is_check]
     kinds = {kind: {call.place for call in as_app if call.reach.entry.kind is kind} for kind in EntryKind}
     guarded = {call.place for call in _calls(subject)}
     events = kinds[EntryKind.EVENT] - guarded

@@ -31,10 +31,10 @@ from upheld.core.check import (
     Severity,
 )
 from upheld.core.outcomes import Outcome
-from upheld.forge.flow.facts import EntryKind, Fact, Mode, Outbound, ProductCall, Side, Store, StoreWrite
+from upheld.forge.flow.facts import EntryKind, Fact, Outbound, ProductCall, Side, Store, StoreWrite
 from upheld.forge.flow.values import CALLERS_OWN, Choice, Constant, Data, Origin, Text, Value, options_of
 from upheld.forge.gaps import Topic
-from upheld.forge.guarding import CALLED_BY_PERSONS
+from upheld.forge.guarding import CALLED_BY_PERSONS, OWN_NAME
 from upheld.forge.judging import Seen, Subject, judge_apps, plural
 from upheld.forge.reasons import data_in, listed, reached, trace_of, written
 
@@ -174,7 +174,7 @@ def _choices(fact: Fact) -> Iterator[_Choice]:
 
 
 def _of_call(call: ProductCall) -> Iterator[_Choice]:
-    as_user = call.mode is Mode.USER
+    as_user = call.mode in OWN_NAME
     routes = tuple(part for option in options_of(call.route) for part in _route_parts(option.value))
     if routes:
         yield _Choice(

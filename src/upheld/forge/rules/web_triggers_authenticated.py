@@ -227,13 +227,13 @@ def _passed(subject: Subject) -> str:
     triggers = [reach for reach in subject.model.flow.entries if reach.entry.kind is EntryKind.WEB_TRIGGER]
     if not triggers:
         return f"Nothing of {subject.name} can be called by an address."
-    idle = sum(1 for reach in triggers if not _does_something(subject, reach.entry))
+    facts = facts_by_entry(subject.model.flow)
+    idle = sum(1 for reach in triggers if not _does_something(facts.get(entry_key(reach.entry), ())))
     return (
         f"{plural(len(triggers) - idle, 'web trigger')} of {subject.name} authenticated before all that happens, "
         f"{idle} without any effect."
     )
 
 
-def _does_something(subject: Subject, entry: Entry) -> bool:
-    facts = facts_by_entry(subject.model.flow).get(entry_key(entry), ())
+def _does_something(facts: tuple[Fact, ...]) -> bool:
     return any(not _is_for_itself(fact) for fact, _ in effects_of(facts))

@@ -58,7 +58,7 @@ STYLES: dict[str, tuple[str, Mode, str, str]] = {
     "graph": ("await api.asApp().requestGraph('query { me }');", Mode.APP, "graph", "/graphql"),
     "nobodys_name": (
         "await api.requestJira(route`/rest/api/3/field`);",
-        Mode.UNKNOWN,
+        Mode.NOBODY,
         "jira",
         "/rest/api/3/field",
     ),

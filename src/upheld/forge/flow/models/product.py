@@ -180,7 +180,7 @@ def _anonymous(product: str) -> Model:
         return call_product(
             machine,
             site.node,
-            mode=Mode.UNKNOWN,
+            mode=Mode.NOBODY,
             product=product,
             route=argument(site, 0),
             options=site.argument(1),
