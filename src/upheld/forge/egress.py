@@ -11,7 +11,7 @@ from upheld.core.check import Place, Step
 from upheld.forge.addresses import covers, host_of_permission, is_atlassian
 from upheld.forge.destinations import Destination, Kind, destinations, is_picture_of_the_product
 from upheld.forge.flow.facts import EntryKind, Outbound
-from upheld.forge.flow.values import UNDEFINED, Constant, DataClass, Origin, Text, Value
+from upheld.forge.flow.values import UNDEFINED, Constant, DataClass, Origin, Text, Value, options_of, shallow_origins
 from upheld.forge.frozen_values import leaves
 from upheld.forge.manifest import EgressEntry, Manifest
 
@@ -77,6 +77,8 @@ class DynamicEgress:
     """Where it is known although the host is not."""
     is_reached: bool
     origins: frozenset[Origin]
+    rest_origins: frozenset[Origin]
+    """Of what goes along beside the value that decides the address."""
     classes: frozenset[DataClass]
     has_body: bool
     trace: tuple[Step, ...]
@@ -211,10 +213,20 @@ def _dynamic(fact: Outbound, found: Destination) -> DynamicEgress:
         scheme=found.scheme,
         is_reached=fact.reach.entry.kind is not EntryKind.UNREACHED,
         origins=fact.data_origins,
+        rest_origins=_rest_origins(fact),
         classes=fact.data_classes,
         has_body=has_content(fact),
         trace=fact.reach.trace,
     )
+
+
+def _rest_origins(fact: Outbound) -> frozenset[Origin]:
+    """Origins of headers, body and all parts of the address but the first one that is not known."""
+    sent: list[Value] = [*leaves(fact.headers), *leaves(fact.body)]
+    for option in options_of(fact.target):
+        holes = [leaf for leaf in leaves(option.value) if not isinstance(leaf, Constant)]
+        sent.extend(holes[1:])
+    return frozenset[Origin]().union(*(shallow_origins(one) for one in sent))
 
 
 def _page_loads(model: AppModel, manifest: Manifest) -> Iterator[UsedEgress | DynamicEgress]:
@@ -236,6 +248,7 @@ def _page_loads(model: AppModel, manifest: Manifest) -> Iterator[UsedEgress | Dy
                 scheme=scheme,
                 is_reached=True,
                 origins=frozenset(),
+                rest_origins=frozenset(),
                 classes=frozenset(),
                 has_body=False,
                 trace=(),

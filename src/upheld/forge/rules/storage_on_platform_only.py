@@ -126,7 +126,7 @@ def _leaving(subject: Subject, told: set[Place]) -> Iterator[Seen]:
             yield _doubt_leaving(subject, use)
     for target in egress.dynamic:
         is_picture = target.permission in PICTURES and not target.has_body
-        may_carry = target.permission in _WORKING or target.origins & (USER_DATA | {Origin.UNKNOWN})
+        may_carry = target.permission in _WORKING or target.rest_origins & (USER_DATA | {Origin.UNKNOWN})
         if may_carry and not is_picture and target.place not in told:
             told.add(target.place)
             yield Seen(
