@@ -55,6 +55,7 @@ CHECK = CheckMeta(
 )
 
 _REMEDY = "Keep it as an encrypted variable or in the secret store, and replace the one that was seen."
+_LINES_OF_A_CALL = 12
 _PLAIN_SUFFIXES = frozenset({".yml", ".yaml", ".env", ".properties", ".ini", ".toml", ".pem", ".key"})
 _OTHER_SUFFIXES = frozenset({".json", ".txt"})
 _MANIFEST_NAMES = frozenset({"manifest.yml", "manifest.yaml"})
@@ -72,11 +73,12 @@ def _find(subject: Subject) -> Iterator[Seen]:
         found = constant_secret(use.value, use.purpose)
         if found is None:
             continue
-        if found.line:
-            constants.add(Place(file=found.file or use.place.file, line=found.line))
-        if use.place not in told:
-            told.add(use.place)
-            yield _seen_use(subject, use, Place(file=found.file, line=found.line) if found.line else None)
+        stands = Place(file=found.file or use.place.file, line=found.line) if found.line else None
+        constants.update(() if stands is None else (stands,))
+        place = use.place if stands is None or not _is_within(stands, use.place) else stands
+        if place not in told:
+            told.add(place)
+            yield _seen_use(subject, use, place, stands)
     for setting in provider_settings(subject.model):
         place = Place(file=subject.manifest.file, line=setting.line)
         if _is_literal_secret(setting) and place not in told:
@@ -96,13 +98,18 @@ def _uses(subject: Subject) -> list[SecretUse]:
     return sorted(found, key=lambda use: use.reach.entry.kind is EntryKind.UNREACHED)
 
 
-def _seen_use(subject: Subject, use: SecretUse, constant: Place | None) -> Seen:
+def _is_within(constant: Place, use: Place) -> bool:
+    """Whether a constant stands in a later line of the call that uses it."""
+    return constant.file == use.file and 0 < (constant.line or 0) - (use.line or 0) <= _LINES_OF_A_CALL
+
+
+def _seen_use(subject: Subject, use: SecretUse, place: Place, constant: Place | None) -> Seen:
     steps = () if constant is None else (Step(constant, "the constant stands here"),)
     reached = "" if use.reach.entry.kind is not EntryKind.UNREACHED else " Nothing leads to this code, but it ships."
     return Seen(
         outcome=Outcome.FAIL,
         message=f"{subject.name} uses a constant of the code as {use.purpose} ({use.via}).{reached}",
-        place=use.place,
+        place=place,
         remedy=_REMEDY,
         code="constant_in_use",
         trace=(*steps, *use.reach.trace),

@@ -204,6 +204,11 @@ PARTS: Mapping[tuple[str, ...], str] = {
     ("fs", "constants"): _TYPES,
     ("@forge/api", "HttpError"): _TYPES,
     ("@forge/events", "JobProgress"): _TYPES,
+    **{
+        (module, name): _PURE
+        for module in ("@forge/kvs", "@forge/storage", "@forge/api")
+        for name in ("WhereConditions", "FilterConditions", "Filter", "Conditions", "SortOrder", "Sort", "MetadataField")
+    },
 }
 """Parts of packages that are not harmless as a whole."""
 
