@@ -207,7 +207,15 @@ PARTS: Mapping[tuple[str, ...], str] = {
     **{
         (module, name): _PURE
         for module in ("@forge/kvs", "@forge/storage", "@forge/api")
-        for name in ("WhereConditions", "FilterConditions", "Filter", "Conditions", "SortOrder", "Sort", "MetadataField")
+        for name in (
+            "WhereConditions",
+            "FilterConditions",
+            "Filter",
+            "Conditions",
+            "SortOrder",
+            "Sort",
+            "MetadataField",
+        )
     },
 }
 """Parts of packages that are not harmless as a whole."""
