@@ -28,6 +28,7 @@ import jwt from 'jsonwebtoken';
 import { jwtVerify } from 'jose';
 import { decodeSymmetric } from 'atlassian-jwt';
 import CryptoJS from 'crypto-js';
+import { Webhook } from 'svix';
 import kvs from '@forge/kvs';
 export const run = async (request) => {
   %s
@@ -126,6 +127,21 @@ STRONG: dict[str, tuple[str, str, tuple[str, ...]]] = {
         f"{BEARER} try {{ jwt.verify(token, process.env.KEY, {{algorithms: ['HS256']}}); }} catch (e) {{ return; }}",
         "jwt",
         (),
+    ),
+    "svix_throws": (
+        "try { new Webhook(process.env.KEY).verify(request.body, request.headers); } catch (e) { return; }",
+        "hmac",
+        (),
+    ),
+    "one_of_several": (
+        "const keys = process.env.API_KEYS.split(','); if (!keys.includes(request.headers['x-api-key']?.[0])) return;",
+        "shared secret",
+        ("not_timing_safe",),
+    ),
+    "constant_that_looks_random": (
+        "if (request.headers['x-t'][0] !== 'a8f5f167f44f4964e6c998dee827110c') return;",
+        "shared secret",
+        ("not_timing_safe",),
     ),
     "jwt_of_jose": (f"{BEARER} await jwtVerify(token, new TextEncoder().encode(process.env.KEY));", "jwt", ()),
     "jwt_of_atlassian": (f"{BEARER} decodeSymmetric(token, process.env.KEY, 'HS256');", "jwt", ()),
