@@ -15,12 +15,13 @@ MAX_NAMED = 12
 
 
 def trusted_packages(model: AppModel) -> tuple[str, ...]:
-    """Packages of third parties that deployed code imports, by name."""
+    """Packages of third parties that deployed code imports, by name; React where the platform brings it is none."""
     program = model.program
     found = (
         set() if program is None else {one.target.name for one in program.imports if isinstance(one.target, Package)}
     )
-    return tuple(sorted(name for name in found if not is_platform_package(name) and not is_builtin(name)))
+    peers = {package.name for package in model.shipment.packages if package.is_platform}
+    return tuple(sorted(name for name in found - peers if not is_platform_package(name) and not is_builtin(name)))
 
 
 def trust_in_words(model: AppModel) -> str:

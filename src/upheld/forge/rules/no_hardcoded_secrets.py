@@ -175,7 +175,5 @@ def _seen_shape(subject: Subject, secret: FoundSecret, place: Place) -> Seen:
 def _passed(subject: Subject) -> str:
     uses = len({use.place for use in _uses(subject)})
     files = sum(1 for _ in _files(subject))
-    return (
-        f"In {plural(files, 'file')} of {subject.name} nothing has the shape of a secret, and none of the "
-        f"{plural(uses, 'place')} where a key or token belongs holds a constant."
-    )
+    where = f", nor does a constant stand in the {plural(uses, 'place')} where a key or token belongs" if uses else ""
+    return f"In {plural(files, 'file')} of {subject.name} nothing has the shape of a secret{where}."

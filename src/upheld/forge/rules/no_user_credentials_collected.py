@@ -162,7 +162,9 @@ def _is_empty(value: Value) -> bool:
 
 def _passed(subject: Subject) -> str:
     calls = len({call.place for call in _calls(subject)})
+    if not calls:
+        return f"{subject.name} calls neither the product nor any host."
     return (
-        f"None of the {plural(calls, 'request')} of {subject.name} carries an Authorization header of its own to "
-        "Atlassian or leads to the administration of organizations."
+        f"{subject.name} sends requests from {plural(calls, 'place')}; none carries an Authorization header of the "
+        "app's own to Atlassian or leads to the administration of organizations."
     )

@@ -91,7 +91,9 @@ def _passed(subject: Subject) -> str:
     writes = _writes(subject)
     kept = len({write.place for write in writes if write.store in _ELSEWHERE})
     secret = len({write.place for write in writes if write.store is Store.SECRET})
+    if not kept and not secret:
+        return f"{subject.name} keeps nothing."
     return (
-        f"None of the {plural(kept, 'write')} of {subject.name} into other stores holds something that is or is called "
-        f"a credential; {plural(secret, 'write goes', 'writes go')} to the secret store."
+        f"{subject.name} writes to the secret store in {plural(secret, 'place')} and to other stores in {kept}; "
+        "nothing that is or is called a credential goes to these."
     )
