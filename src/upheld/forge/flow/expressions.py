@@ -10,7 +10,7 @@ from upheld.forge.code import nodes
 from upheld.forge.flow import members
 from upheld.forge.flow.classes import make_class
 from upheld.forge.flow.comparing import compare
-from upheld.forge.flow.guards import NO_GUARDS, Condition, Guards, both
+from upheld.forge.flow.guards import NO_GUARDS, Condition, Guard, GuardKind, Guards, both, guards_of
 from upheld.forge.flow.patterns import assign, property_name
 from upheld.forge.flow.state import Scope
 from upheld.forge.flow.values import (
@@ -24,6 +24,7 @@ from upheld.forge.flow.values import (
     Data,
     Library,
     Option,
+    Origin,
     Record,
     Reference,
     Text,
@@ -47,6 +48,8 @@ if TYPE_CHECKING:
 Evaluator: TypeAlias = Callable[..., Value]
 """(machine, node of its own class, scope) → value."""
 _ROUTE_TAGS = frozenset({("@forge/api", "route"), ("@forge/api", "assumeTrustedRoute"), ("@forge/bridge", "route")})
+_LISTED = frozenset({("headers",), ("queryParameters",)})
+"""Parts of a request whose values are lists."""
 MAX_FACTOR = 10**15
 
 
@@ -108,7 +111,19 @@ def _member(machine: Interpreter, node: nodes.Member, scope: Scope) -> Value:
 def _index(machine: Interpreter, node: nodes.Index, scope: Scope) -> Value:
     owner = machine.evaluate(node.object, scope)
     key = machine.evaluate(node.key, scope)
+    if isinstance(owner, Data) and owner.origins == {Origin.REQUEST} and owner.path[:-1] in _LISTED:
+        _note_presence(machine, owner, node)
     return machine.index(owner, key, node)
+
+
+def _note_presence(machine: Interpreter, owner: Data, node: nodes.Index) -> None:
+    """A header that is not there has no first value: reading it throws, so from here on it is there."""
+    link: Node = node
+    while isinstance(link, nodes.Call | nodes.Member | nodes.Index):
+        if link.is_optional:
+            return
+        link = link.callee if isinstance(link, nodes.Call) else link.object
+    machine.establish(guards_of(Guard(GuardKind.TRUTHY, owner.label, machine.place(node))))
 
 
 def _call(machine: Interpreter, node: nodes.Call, scope: Scope) -> Value:
