@@ -9,8 +9,9 @@ Passes: Every module that a person can open or call is for administrators of the
     called by the platform alone.
 Fails: A module is for a wider audience than administrators of the product: users, project administrators, portal
     customers, anybody who knows an address. A definition that an administrators' page shares with another module
-    does something for callers who are no administrators: nothing guards it, or a condition skips the guard. Display
-    conditions change nothing: they decide what is shown, not who may call, and relying on them is a finding too.
+    does something for callers who are no administrators: nothing guards it, or a condition skips the guard. A
+    definition of others changes settings of the whole installation without asking for a permission. Display conditions
+    change nothing: they decide what is shown, not who may call, and relying on them is a finding too.
 Unknown: A module type is not in the table, a Connect module or an endpoint of a remote leaves reach to a server that
     was not looked at, a module for the platform opens a page, code that is called was not understood, or the
     manifest could not be read.
@@ -39,12 +40,14 @@ from upheld.core.check import (
     Severity,
 )
 from upheld.core.outcomes import Outcome, Sufficiency
+from upheld.forge.configuration import is_configuration
 from upheld.forge.flow.facts import Entry, EntryKind, EntryReach, Fact, ProductCall
 from upheld.forge.gaps import Topic
 from upheld.forge.guarding import (
     CALLED_BY_PERSONS,
     NOT_FOR_OTHERS,
     OF_ADMINISTRATORS,
+    OF_PERSONS,
     OWN_NAME,
     Guarding,
     GuardLevel,
@@ -92,6 +95,7 @@ def _find(subject: Subject) -> Iterator[Seen]:
         yield from _endpoints(subject, module)
     yield from _undeclared(subject)
     yield from _shared_definitions(subject, guardings)
+    yield from _open_configuration(subject)
     for remote in manifest.remotes:
         yield _note(
             f"The remote “{remote.key}” of {subject.name} is a server that the app calls; what it does there for whom "
@@ -269,6 +273,33 @@ def _open_definition(subject: Subject, place: Place, found: list[tuple[Entry, Gu
         severity=Severity.MEDIUM if own else None,
         trace=trace_of(first, *module_steps(entry, subject.manifest.file)),
     )
+
+
+def _open_configuration(subject: Subject) -> Iterator[Seen]:
+    """Definitions of others alone that change the app's settings without having asked for any permission."""
+    facts = facts_by_entry(subject.model.flow)
+    told: set[Place] = set()
+    for reach in subject.model.flow.entries:
+        entry = reach.entry
+        is_shared = any(module.audience is Audience.PRODUCT_ADMIN for module in entry.modules)
+        if entry.kind not in CALLED_BY_PERSONS or entry.audience in {None, *NOT_FOR_OTHERS} or is_shared:
+            continue
+        found = facts.get(entry_key(entry), ())
+        changes = [(fact, fact.reach.guards) for fact in found if is_configuration(fact, entry)]
+        guarding = weigh(changes, OF_PERSONS)
+        if guarding.open_effects and entry.place not in told:
+            told.add(entry.place)
+            yield Seen(
+                outcome=Outcome.FAIL,
+                message=f"{entry.label[:1].upper()}{entry.label[1:]} of {subject.name} changes settings of the whole "
+                f"installation, and {_without_label(entry)}; {guarded(guarding, 'those who may')}. "
+                f"What it does: {effects(guarding.open_effects)}.",
+                place=entry.place,
+                remedy=_GUARD,
+                code="configuration_open",
+                confidence=Confidence.MEDIUM,
+                trace=trace_of(guarding.open_effects[0], *module_steps(entry, subject.manifest.file)),
+            )
 
 
 def _without_label(entry: Entry) -> str:
