@@ -119,6 +119,41 @@ class Step:
     """The source there, on one line; or what happens there, in words."""
 
 
+@dataclass(frozen=True, slots=True)
+class Count:
+    """So many of so many things of one kind were looked at."""
+
+    what: str
+    """A short id that lives on: `source_files`, `functions`, `calls`, `entries`, `routes`, `addresses`, `modules`,
+    `packages`."""
+    looked_at: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class NotLookedAt:
+    """One thing that was not looked at."""
+
+    reason: str
+    """A whole sentence for a person."""
+    place: Place | None
+    is_relevant: bool
+    """Whether it could change the check's answer."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Coverage:
+    """How much of an item was looked at, whatever came out of it."""
+
+    counts: tuple[Count, ...] = ()
+    not_looked_at: tuple[NotLookedAt, ...] = ()
+    """What could change the answer comes first."""
+    more_not_looked_at: int = 0
+    """So many more that are not told one by one."""
+    trusted: tuple[str, ...] = ()
+    """What was taken at its word, by name: packages whose own code was not there."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Result:
     """One outcome for one item, with words for a person and a place where there is one."""
@@ -142,6 +177,10 @@ class Result:
     """The way to the place, from where it begins to the place itself."""
     code: str = ""
     """Which of the check's reasons this is, as a short id that lives on: `unguarded`, `not_timing_safe`."""
+    excerpt: str = ""
+    """The line of source at the place, where there is one and it may be shown."""
+    coverage: Coverage | None = None
+    """How much of the item was looked at; one result of each item says so."""
 
 
 @dataclass(frozen=True, kw_only=True)

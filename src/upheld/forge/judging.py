@@ -10,6 +10,7 @@ from upheld.core.check import (
     AppItem,
     Confidence,
     Context,
+    Coverage,
     Parameters,
     Place,
     Result,
@@ -19,6 +20,7 @@ from upheld.core.check import (
 from upheld.core.errors import UpheldError
 from upheld.core.outcomes import Outcome
 from upheld.forge.app import AppModel, load_app
+from upheld.forge.coverage import coverage_of, excerpt_of
 from upheld.forge.gaps import Topic
 from upheld.forge.manifest import Manifest
 
@@ -74,6 +76,7 @@ def judge_apps(context: Context[AppItem], topic: Topic, find: FindFunction, pass
         yield Result(item_id="none", outcome=Outcome.UNKNOWN, message="No app stands in the inventory.")
     for item in context.items:
         model = load_app(item.path)
+        coverage: Coverage | None = coverage_of(model, topic)
         for seen in _judge(item, model, topic, find, passed, context.parameters):
             yield Result(
                 item_id=item.id,
@@ -86,7 +89,10 @@ def judge_apps(context: Context[AppItem], topic: Topic, find: FindFunction, pass
                 confidence=seen.confidence,
                 trace=seen.trace,
                 observed_sha256=model.tree.sha256,
+                excerpt=excerpt_of(model, seen.place),
+                coverage=coverage,
             )
+            coverage = None
 
 
 def _judge(

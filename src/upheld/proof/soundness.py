@@ -17,6 +17,7 @@ from upheld.proof.texts import (
     DETAILS_FORMAT,
     WAIVER_FORMAT,
     Blobs,
+    read_coverage,
     read_results,
     read_text,
     text_of,
@@ -92,12 +93,24 @@ def _require_details(check: str, index: int, result: CheckResultStatement, blobs
             f"Entry {index} says that {check} passed, but its details say {against[0].outcome} for "
             f"{against[0].item[:80]!r}.",
         )
+    _require_whole_coverage(check, index, result, blobs)
     items = {text.item for text in results}
     if not any(text.outcome == Outcome.PASS for text in results) or result.looked_at > len(items):
         raise ProofError(
             "texts.coverage",
             f"Entry {index} says that {check} passed for {result.looked_at}; its details show {len(items)}.",
         )
+
+
+def _require_whole_coverage(check: str, index: int, result: CheckResultStatement, blobs: Blobs) -> None:
+    """A pass over something that was not looked at and could change it is none."""
+    for covered in read_coverage(blobs, result.details_sha256):
+        if covered.relevant:
+            raise ProofError(
+                "texts.not_looked_at",
+                f"Entry {index} says that {check} passed, but its details say of {covered.item[:80]!r} that something "
+                f"was not looked at: {covered.relevant[0].reason[:200]}",
+            )
 
 
 def _require_format(commitment: CommitmentAssessment, sha256: str, text_format: str, blobs: Blobs) -> None:

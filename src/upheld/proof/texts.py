@@ -40,6 +40,53 @@ class ResultText:
     """Where it differs from the check's own."""
     trace: tuple[tuple[str, str], ...] = ()
     """The way to the place: where each step is, as `file:line`, and what happens there."""
+    excerpt: str = ""
+    """The line of source at the place."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CountText:
+    """So many of so many of one kind."""
+
+    what: str
+    looked_at: int
+    of: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class GapText:
+    """One thing that was not looked at."""
+
+    reason: str
+    place: str
+    is_relevant: bool
+    """Whether it could change the answer."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CoverageText:
+    """How much of one item was looked at."""
+
+    item: str
+    counts: tuple[CountText, ...]
+    not_looked_at: tuple[GapText, ...]
+    more_not_looked_at: int
+    trusted: tuple[str, ...]
+
+    @property
+    def relevant(self) -> tuple[GapText, ...]:
+        """What was not looked at and could change the answer."""
+        return tuple(gap for gap in self.not_looked_at if gap.is_relevant)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AnalyzerText:
+    """What analysed the items."""
+
+    version: str
+    sha256: str
+    platform_data_on: str
+    """Year and month in which the platform's pages were read."""
 
 
 def read_text(blobs: Blobs, sha256: str, text_format: str) -> dict[str, JSON]:
@@ -63,6 +110,24 @@ def read_results(blobs: Blobs, details_sha256: str) -> tuple[ResultText, ...]:
     return tuple(results)
 
 
+def read_coverage(blobs: Blobs, details_sha256: str) -> tuple[CoverageText, ...]:
+    """How much of each item was looked at, as far as the check says so."""
+    found = read_text(blobs, details_sha256, DETAILS_FORMAT).get("coverage")
+    return tuple(_read_coverage(entry) for entry in _objects(found))
+
+
+def read_analyzer(blobs: Blobs, details_sha256: str) -> AnalyzerText | None:
+    """What analysed the items; None for a check that reads no code."""
+    found = read_text(blobs, details_sha256, DETAILS_FORMAT).get("analyzer")
+    if not isinstance(found, dict):
+        return None
+    return AnalyzerText(
+        version=text_of(found, "version"),
+        sha256=text_of(found, "sha256"),
+        platform_data_on=text_of(found, "platform_data_on"),
+    )
+
+
 def text_of(entry: Mapping[str, JSON], name: str) -> str:
     """A string field, or an empty string."""
     value = entry.get(name)
@@ -83,7 +148,38 @@ def _read_result(entry: dict[str, JSON]) -> ResultText:
         trace=tuple((_where(step), text_of(step, "text")) for step in trace if isinstance(step, dict))
         if isinstance(trace, list)
         else (),
+        excerpt=text_of(entry, "excerpt"),
     )
+
+
+def _read_coverage(entry: Mapping[str, JSON]) -> CoverageText:
+    trusted = entry.get("trusted")
+    return CoverageText(
+        item=text_of(entry, "item"),
+        counts=tuple(
+            CountText(what=text_of(count, "what"), looked_at=_number(count, "looked_at"), of=_number(count, "of"))
+            for count in _objects(entry.get("counts"))
+        ),
+        not_looked_at=tuple(
+            GapText(
+                reason=text_of(gap, "reason"),
+                place=_where(place) if isinstance(place := gap.get("place"), dict) else "",
+                is_relevant=gap.get("is_relevant") is not False,
+            )
+            for gap in _objects(entry.get("not_looked_at"))
+        ),
+        more_not_looked_at=_number(entry, "more_not_looked_at"),
+        trusted=tuple(name for name in trusted if isinstance(name, str)) if isinstance(trusted, list) else (),
+    )
+
+
+def _objects(value: JSON) -> tuple[dict[str, JSON], ...]:
+    return tuple(entry for entry in value if isinstance(entry, dict)) if isinstance(value, list) else ()
+
+
+def _number(entry: Mapping[str, JSON], name: str) -> int:
+    value = entry.get(name)
+    return value if isinstance(value, int) and not isinstance(value, bool) else 0
 
 
 def _where(place: Mapping[str, JSON]) -> str:

@@ -99,6 +99,9 @@ def _commitment(commitment: CommitmentAssessment, blobs: Blobs) -> JSON:
                 "fresh_until": format_time(result.fresh_until),
                 "looked_at": result.looked_at,
                 "in_scope": result.in_scope,
+                "observed": [
+                    {"kind": thing.kind.value, "id": thing.id, "sha256": thing.sha256} for thing in result.observed
+                ],
             }
             for check, (index, result) in sorted(commitment.evidence.items())
         ],

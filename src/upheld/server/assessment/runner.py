@@ -12,10 +12,11 @@ from django.db import transaction
 
 from upheld import __version__
 from upheld.catalog.forge import load_forge_platform
-from upheld.core.check import Context, Item, Population, RegisteredCheck, Result
+from upheld.core.check import Context, Coverage, Item, Place, Population, RegisteredCheck, Result
 from upheld.core.clock import Clock, SystemClock
 from upheld.core.errors import InputError
 from upheld.forge.analyzer_digest import analyzer_sha256
+from upheld.forge.publishing import publishable
 from upheld.proof.canonical import JSON, canonical_bytes
 from upheld.proof.statements import CheckResultStatement, ItemKind, Observed, Statement
 from upheld.server.accounts.api import Actor
@@ -152,12 +153,17 @@ def details_blob(check: RegisteredCheck, summary: Summary, items: Sequence[Item]
             "outcome": result.outcome.value,
             "message": result.message,
             "remedy": result.remedy,
-            "place": None if result.place is None else {"file": result.place.file, "line": result.place.line},
-            **_more(result),
+            "place": None if result.place is None else _place(result.place),
+            **_more(result, check.meta.id),
         }
         for result in summary.results
     ]
     details: dict[str, JSON] = {"format": "upheld.details/1", "check": check.meta.id, "results": results}
+    covered: list[JSON] = [
+        _covered(result.item_id, result.coverage) for result in summary.results if result.coverage is not None
+    ]
+    if covered:
+        details["coverage"] = covered
     if check.module.startswith(RULES):
         details["analyzer"] = {
             "version": __version__,
@@ -167,7 +173,29 @@ def details_blob(check: RegisteredCheck, summary: Summary, items: Sequence[Item]
     return NewBlob(body=canonical_bytes(details))
 
 
-def _more(result: Result) -> dict[str, JSON]:
+def _place(place: Place) -> dict[str, JSON]:
+    return {"file": place.file, "line": place.line}
+
+
+def _covered(item_id: str, coverage: Coverage) -> dict[str, JSON]:
+    """How much of an item was looked at."""
+    return {
+        "item": item_id,
+        "counts": [{"what": count.what, "looked_at": count.looked_at, "of": count.of} for count in coverage.counts],
+        "not_looked_at": [
+            {
+                "reason": one.reason,
+                "place": None if one.place is None else _place(one.place),
+                "is_relevant": one.is_relevant,
+            }
+            for one in coverage.not_looked_at
+        ],
+        "more_not_looked_at": coverage.more_not_looked_at,
+        "trusted": list(coverage.trusted),
+    }
+
+
+def _more(result: Result, check_id: str) -> dict[str, JSON]:
     """What only some results have; absent where there is nothing to say."""
     found: dict[str, JSON] = {}
     if result.code:
@@ -176,9 +204,11 @@ def _more(result: Result) -> dict[str, JSON]:
         found["severity"] = result.severity.value
     if result.confidence is not None:
         found["confidence"] = result.confidence.value
+    if result.excerpt:
+        found["excerpt"] = publishable(result.excerpt, rule=check_id)
     if result.trace:
         found["trace"] = [
-            {"file": step.place.file, "line": step.place.line, "text": step.text} for step in result.trace
+            {**_place(step.place), "text": publishable(step.text, rule=check_id)} for step in result.trace
         ]
     return found
 

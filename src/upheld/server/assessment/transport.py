@@ -7,7 +7,16 @@ import json
 import re
 from typing import Any
 
-from upheld.core.check import Confidence, Place, Result, Severity, Step
+from upheld.core.check import (
+    Confidence,
+    Count,
+    Coverage,
+    NotLookedAt,
+    Place,
+    Result,
+    Severity,
+    Step,
+)
 from upheld.core.clock import format_time, parse_time
 from upheld.core.errors import UpheldError
 from upheld.core.outcomes import Outcome
@@ -44,6 +53,8 @@ def write_result(result: object) -> bytes:
                 "severity": result.severity,
                 "confidence": result.confidence,
                 "trace": [[step.place.file, step.place.line, step.text] for step in result.trace],
+                "excerpt": result.excerpt,
+                "coverage": _write_coverage(result.coverage),
             }
         ).encode()
         + b"\n"
@@ -72,6 +83,8 @@ def read_line(line: bytes) -> Result | tuple[str, str]:
             severity=None if value["severity"] is None else Severity(value["severity"]),
             confidence=None if value["confidence"] is None else Confidence(value["confidence"]),
             trace=_trace(value["trace"]),
+            excerpt=_text(value["excerpt"], "excerpt", may_be_empty=True),
+            coverage=_coverage(value["coverage"]),
         )
     except (KeyError, TypeError, UpheldError) as error:
         raise ValueError(f"The check yielded a result that cannot be read: {error}") from error
@@ -119,6 +132,42 @@ def _trace(value: Any) -> tuple[Step, ...]:  # noqa: ANN401 - JSON
         if place is not None:
             steps.append(Step(place=place, text=_text(text, "step", may_be_empty=True)))
     return tuple(steps)
+
+
+def _write_coverage(coverage: Coverage | None) -> dict[str, object] | None:
+    if coverage is None:
+        return None
+    return {
+        "counts": [[count.what, count.looked_at, count.of] for count in coverage.counts],
+        "not_looked_at": [
+            [one.reason, None if one.place is None else [one.place.file, one.place.line], one.is_relevant]
+            for one in coverage.not_looked_at
+        ],
+        "more": coverage.more_not_looked_at,
+        "trusted": list(coverage.trusted),
+    }
+
+
+def _coverage(value: Any) -> Coverage | None:  # noqa: ANN401 - JSON
+    if value is None:
+        return None
+    return Coverage(
+        counts=tuple(
+            Count(_code(what), *_numbers(looked_at, of)) for what, looked_at, of in value["counts"][:_MAX_STEPS]
+        ),
+        not_looked_at=tuple(
+            NotLookedAt(_text(reason, "reason"), _place(place), bool(is_relevant))
+            for reason, place, is_relevant in value["not_looked_at"][:_MAX_STEPS]
+        ),
+        more_not_looked_at=_numbers(value["more"], value["more"])[0],
+        trusted=tuple(_text(name, "name") for name in value["trusted"][:_MAX_STEPS]),
+    )
+
+
+def _numbers(part: Any, whole: Any) -> tuple[int, int]:  # noqa: ANN401 - JSON
+    if not isinstance(part, int) or not isinstance(whole, int) or not 0 <= part <= whole < _MAX_LINE:
+        raise ValueError("The check yielded a count that is more than the whole, or no number.")
+    return part, whole
 
 
 def _time(value: Any) -> dt.datetime | None:  # noqa: ANN401 - JSON
