@@ -66,6 +66,20 @@ FULL = {
     "result_in_an_object": "const answer = await ask(request); if (!answer.ok) return; ACT",
     "destructured_result": "const { ok } = await ask(request); if (ok) { ACT }",
     "all_awaited_before": "const [ok] = await Promise.all([isAdmin(), storage.get('x')]); if (!ok) return; ACT",
+    "flag_set_in_a_loop_with_break": (
+        "let ok = false; for (const x of request.payload.keys) { if (await isAdmin()) { ok = true; break; } }"
+        " if (!ok) return; ACT"
+    ),
+    "flag_set_in_a_loop": (
+        "let ok = false; for (const x of request.payload.keys) { if (await isAdmin()) { ok = true; } } if (ok) { ACT }"
+    ),
+    "maybe_missing_answer": (
+        "const answer = request.payload.x ? await ask(request) : undefined; if (!answer || !answer.ok) return; ACT"
+    ),
+    "maybe_null_answer": (
+        "const answer = request.payload.x ? await ask(request) : null; if (answer === null) return;"
+        " if (answer.ok) { ACT }"
+    ),
     "guard_variable_set": "let ok = false; if (await isAdmin()) { ok = true; } if (ok) { ACT }",
     "throw_in_else": "if (await isAdmin()) { storage.get('x'); } else { throw new Error('no'); } ACT",
     "finally": "try { await assertAdmin(); } finally { storage.get('y'); } ACT",
@@ -98,6 +112,13 @@ OPEN = {
         "const role = (await isAdmin()) ? 'admin' : 'user'; switch (role) { case 'admin': break; default: ACT }"
     ),
     "object_is_always_true": "const answer = await ask(request); if (!answer) return; ACT",
+    "flag_of_another_turn": (
+        "let ok = false; for (const x of request.payload.keys) { if (ok) { ACT } if (await isAdmin()) { ok = false; }"
+        " else { ok = true; } }"
+    ),
+    "narrowed_to_the_wrong_side": (
+        "const answer = request.payload.x ? await ask(request) : { ok: true }; if (answer.ok) { ACT }"
+    ),
     "else_branch": "if (await isAdmin()) { storage.get('x'); } else { ACT }",
     "or_default_true": "const ok = (await isAdmin()) || true; if (ok) { ACT }",
 }

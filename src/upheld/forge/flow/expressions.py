@@ -7,11 +7,11 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, TypeAlias, TypeGuard
 
 from upheld.forge.code import nodes
-from upheld.forge.flow import members
-from upheld.forge.flow.classes import make_class
+from upheld.forge.flow import making, members
 from upheld.forge.flow.comparing import compare
 from upheld.forge.flow.guards import NO_GUARDS, Condition, Guard, GuardKind, Guards, both, guards_of
-from upheld.forge.flow.patterns import assign, property_name
+from upheld.forge.flow.narrowing import narrow, prepare
+from upheld.forge.flow.patterns import assign
 from upheld.forge.flow.state import Scope
 from upheld.forge.flow.values import (
     MAX_OPTIONS,
@@ -272,14 +272,19 @@ def _logical(machine: Interpreter, node: nodes.Logical, scope: Scope) -> Value:
     text = machine.condition_text(node.left, truthy=goes_on_when)
     denied = frozenset() if stays is None else frozenset(guard for guard, _ in stays)
     right_values: list[Value] = []
+    prepare(machine, node.left, scope)
 
     def go_on() -> None:
+        narrow(machine, node.left, scope, truthy=goes_on_when)
         right_values.append(machine.evaluate(node.right, scope))
+
+    def stay() -> None:
+        narrow(machine, node.left, scope, truthy=not goes_on_when)
 
     branches = [(on, Condition(text, denied), go_on)]
     if stays is not None:
         other = machine.condition_text(node.left, truthy=not goes_on_when)
-        branches.append((stays, Condition(other, frozenset(guard for guard, _ in on)), lambda: None))
+        branches.append((stays, Condition(other, frozenset(guard for guard, _ in on)), stay))
     machine.part(branches)
     if not right_values:
         return left
@@ -317,6 +322,7 @@ def _coalesce(machine: Interpreter, node: nodes.Logical, left: Value, scope: Sco
 def _conditional(machine: Interpreter, node: nodes.Conditional, scope: Scope) -> Value:
     test = machine.evaluate(node.test, scope)
     options: list[Option] = []
+    prepare(machine, node.test, scope)
     branches: list[tuple[Guards, Condition, Callable[[], object]]] = []
     for truthy, side in ((True, node.yes), (False, node.no)):
         held = machine.imply(test, truthy=truthy)
@@ -326,7 +332,8 @@ def _conditional(machine: Interpreter, node: nodes.Conditional, scope: Scope) ->
         other = machine.imply(test, truthy=not truthy)
         denied = frozenset() if other is None else frozenset(guard for guard, _ in other)
 
-        def take(side: Node = side, held: Guards = held) -> None:
+        def take(side: Node = side, held: Guards = held, *, truthy: bool = truthy) -> None:
+            narrow(machine, node.test, scope, truthy=truthy)
             value = machine.evaluate(side, scope)
             options.extend(Option(o.value, both(o.guards, held), o.truth) for o in options_of(value))
 
@@ -358,94 +365,6 @@ def _sequence(machine: Interpreter, node: nodes.Sequence, scope: Scope) -> Value
     return value
 
 
-def _object(machine: Interpreter, node: nodes.Object, scope: Scope) -> Value:
-    fields: dict[str, Value] = {}
-    rest: Value | None = None
-    for item in node.properties:
-        if isinstance(item, nodes.Spread):
-            source = machine.evaluate(item.value, scope)
-            for option in options_of(source):
-                if isinstance(option.value, Reference):
-                    content = machine.heap(option.value)
-                    fields.update(content.fields)
-                    rest = content.rest if rest is None else rest
-                elif isinstance(option.value, Data):
-                    rest = option.value if rest is None else choose(rest, option.value)
-        elif isinstance(item, nodes.Property):
-            name = property_name(machine, item.key, scope)
-            value = machine.evaluate(item.value, scope)
-            if item.kind == "get":
-                value = record("getter", function=value)
-            elif item.kind == "set" and name is not None:
-                name = f"{members.SETTER}{name}"
-            if name is None:
-                rest = value if rest is None else choose(rest, value)
-            else:
-                fields[name] = value
-    return machine.make_object(fields, rest=rest)
-
-
-def _array(machine: Interpreter, node: nodes.Array, scope: Scope) -> Value:
-    elements: list[Value] = []
-    rest: Value | None = None
-    for element in node.elements:
-        if element is None:
-            elements.append(UNDEFINED_VALUE)
-        elif isinstance(element, nodes.Spread):
-            source = machine.evaluate(element.value, scope)
-            content = machine.heap(source) if isinstance(source, Reference) else None
-            if content is not None and content.kind in members.LISTS and content.length is not None:
-                elements.extend(content.fields.get(str(i), UNDEFINED_VALUE) for i in range(content.length))
-            else:
-                more = machine.element(source)
-                rest = more if rest is None else choose(rest, more)
-        else:
-            elements.append(machine.evaluate(element, scope))
-    return machine.make_array(elements, rest=rest)
-
-
-def _function(machine: Interpreter, node: nodes.Function, scope: Scope) -> Value:
-    if node.is_arrow:
-        closure = Closure(node, scope, scope.file, this=scope.this, home=machine.frames[-1].home)
-    elif node.name and scope.find(node.name) is None:
-        inner = Scope(scope, scope.file)
-        closure = Closure(node, inner, scope.file)
-        inner.names[node.name] = closure
-    else:
-        closure = Closure(node, scope, scope.file)
-    machine.created[node] = closure
-    return closure
-
-
-def _class(machine: Interpreter, node: nodes.Class, scope: Scope) -> Value:
-    return make_class(machine, node, scope)
-
-
-def _element(machine: Interpreter, node: nodes.JsxElement, scope: Scope) -> Value:
-    fields: dict[str, Value] = {}
-    rest: Value | None = None
-    for item in node.attributes:
-        if isinstance(item, nodes.Spread):
-            source = machine.evaluate(item.value, scope)
-            if isinstance(source, Reference):
-                content = machine.heap(source)
-                fields.update(content.fields)
-                rest = content.rest or rest
-            else:
-                rest = source if rest is None else choose(rest, source)
-        elif isinstance(item, nodes.Property):
-            name = property_name(machine, item.key, scope)
-            if name is not None:
-                fields[name] = machine.evaluate(item.value, scope)
-    children = [machine.evaluate(child, scope) for child in node.children]
-    if children:
-        fields["children"] = children[0] if len(children) == 1 else machine.make_array(children)
-    tag: Value = Constant(None)
-    if node.tag is not None:
-        tag = machine.evaluate(node.tag, scope)
-    return machine.make_element(tag, fields, rest, node)
-
-
 def _opaque(_machine: Interpreter, _node: nodes.Opaque, _scope: Scope) -> Value:
     return UNKNOWN
 
@@ -472,10 +391,10 @@ EXPRESSIONS: Mapping[type, Evaluator] = {
     nodes.Conditional: _conditional,
     nodes.Assign: _assign,
     nodes.Sequence: _sequence,
-    nodes.Object: _object,
-    nodes.Array: _array,
-    nodes.Function: _function,
-    nodes.Class: _class,
-    nodes.JsxElement: _element,
+    nodes.Object: making.make_object,
+    nodes.Array: making.make_array,
+    nodes.Function: making.make_function,
+    nodes.Class: making.make_class,
+    nodes.JsxElement: making.make_element,
     nodes.Opaque: _opaque,
 }

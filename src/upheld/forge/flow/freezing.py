@@ -138,7 +138,8 @@ class Inspection:
         self._seen.add(reference.address)
         content = self.machine.heap(reference)
         self.names.update(content.fields)
-        return [*content.fields.values(), *(() if content.rest is None else (content.rest,))]
+        named = self.machine.keys_from_data.get(reference.address, ())
+        return [*content.fields.values(), *(() if content.rest is None else (content.rest,)), *named]
 
 
 def element_of(content: HeapObject) -> Value:

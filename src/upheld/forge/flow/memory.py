@@ -27,6 +27,7 @@ from upheld.forge.flow.values import (
 if TYPE_CHECKING:
     from upheld.forge.flow.machine import Interpreter
 
+_MAX_KEYS = 20
 _NAMED = {
     "undefined": UNDEFINED_VALUE,
     "NaN": Constant(float("nan")),
@@ -56,6 +57,8 @@ class Memory:
         self.next_address = 0
         self.owners: dict[int, int] = {}
         """Address → the activation that made the object."""
+        self.keys_from_data: dict[int, list[Value]] = {}
+        """By address: names of an object's fields that are data themselves."""
 
     # Names
 
@@ -106,6 +109,13 @@ class Memory:
         self.state.layer.changed[self.next_address] = content
         self.owners[self.next_address] = self.frames[-1].number
         return Reference(self.next_address)
+
+    def note_key(self, owner: Value, key: Value) -> None:
+        """A field of an object is named by data: these go along where the object is sent or stored."""
+        if isinstance(owner, Reference) and not isinstance(key, Constant):
+            found = self.keys_from_data.setdefault(owner.address, [])
+            if len(found) < _MAX_KEYS and key not in found:
+                found.append(key)
 
     def make_object(self, fields: Mapping[str, Value], *, rest: Value | None = None) -> Reference:
         """A new plain object."""

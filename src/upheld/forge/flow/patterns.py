@@ -67,6 +67,7 @@ def assign(machine: Interpreter, target: Node, value: Value, scope: Scope, node:
         owner = machine.evaluate(target.object, scope)
         key = machine.evaluate(target.key, scope)
         machine.write_member(owner, constant_text(key) if isinstance(key, Constant) else None, value, node)
+        machine.note_key(owner, key)
     else:
         _take_apart(machine, target, value, scope, None)
 
@@ -154,17 +155,21 @@ def bind_parameters(machine: Interpreter, function: nodes.Function, arguments: l
         if parameter.is_rest:
             declare(machine, parameter.target, machine.make_array(arguments[position:]), scope, "let")
             return
-        value = arguments[position] if position < len(arguments) else _missing(machine, parameter, scope)
+        value = arguments[position] if position < len(arguments) else _missing(machine, function, parameter, scope)
         declare(machine, parameter.target, value, scope, "let")
         if parameter.property_name and scope.this is not None:
             bound = machine.read_name(parameter.property_name, scope)
             machine.write_member(scope.this, parameter.property_name, bound, parameter)
 
 
-def _missing(machine: Interpreter, parameter: nodes.Parameter, scope: Scope) -> Value:
-    """An argument that is not given: an instance of the parameter's class where its type names one of the app."""
+def _missing(machine: Interpreter, function: nodes.Function, parameter: nodes.Parameter, scope: Scope) -> Value:
+    """An argument that is not given: an instance of the parameter's class where its type names one of the app.
+
+    Constructors and other methods alone may get theirs from a container that was not followed.
+    """
     if parameter.type_name and scope.find(parameter.type_name) is not None:
         made = machine.read_name(parameter.type_name, scope)
         if isinstance(made, Closure) and isinstance(made.node, nodes.Class):
             return machine.construct(made, [], parameter)
-    return UNKNOWN if parameter.type_name and not isinstance(parameter.target, nodes.Default) else UNDEFINED_VALUE
+    may_be_given = not (function.is_arrow or function.name or isinstance(parameter.target, nodes.Default))
+    return UNKNOWN if parameter.type_name and may_be_given else UNDEFINED_VALUE

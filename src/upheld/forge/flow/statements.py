@@ -11,11 +11,13 @@ from upheld.forge.flow.classes import make_class
 from upheld.forge.flow.comparing import compare
 from upheld.forge.flow.guards import Condition, Guard, Guards, both, merge
 from upheld.forge.flow.machine_port import HeapObject
+from upheld.forge.flow.narrowing import narrow, prepare
 from upheld.forge.flow.patterns import assign, declare
 from upheld.forge.flow.state import Cell, Content, Key, Layer, LoopFrame, Path, Scope, join_changes
 from upheld.forge.flow.values import (
     UNDEFINED_VALUE,
     UNKNOWN,
+    Choice,
     Closure,
     Constant,
     Data,
@@ -80,9 +82,15 @@ def _if(machine: Interpreter, node: nodes.If, scope: Scope) -> None:
     test = machine.evaluate(node.test, scope)
     yes, no = machine.imply(test, truthy=True), machine.imply(test, truthy=False)
     branches: list[tuple[Guards, Condition, Callable[[], object]]] = []
+    prepare(machine, node.test, scope)
 
     def take(statement: Node | None) -> Callable[[], object]:
-        return lambda: None if statement is None else machine.execute(statement, scope)
+        def run() -> None:
+            narrow(machine, node.test, scope, truthy=statement is node.yes)
+            if statement is not None:
+                machine.execute(statement, scope)
+
+        return run
 
     if yes is None:
         machine.aside(take(node.yes))
@@ -238,7 +246,7 @@ def run_loop(
             ends = [Path(state.layer.changed, state.guards, ())] if state.is_alive else []
         frame.loops.pop()
         state.layer = working
-        grown = _grow(working, [path.changed for path in (*ends, *breaks)], is_last=turn == MAX_PASSES - 2)
+        grown = _grow(working, (*ends, *breaks), guards, is_last=turn == MAX_PASSES - 2)
         if not grown:
             break
     machine.had_break = bool(breaks)
@@ -253,15 +261,15 @@ def run_loop(
     _meet(machine, base, paths, conditions)
 
 
-def _grow(working: Layer, changes: Sequence[Mapping[Key, Content]], *, is_last: bool) -> bool:
+def _grow(working: Layer, paths: Sequence[Path], guards: Guards, *, is_last: bool) -> bool:
     """Take the changes of a turn over into the loop's own layer; whether anything that stood before has changed."""
-    keys = [key for change in changes for key in change]
+    keys = [key for path in paths for key in path.changed]
     before = {key: working.read(key) for key in keys}
     known = [key for key in dict.fromkeys(keys) if before[key] is not None]
     if not known:
         return False
     scratch = Layer(working)
-    join_changes(scratch, [*changes, {}])
+    join_changes(scratch, [*(path.changed for path in paths), {}], [*(path.guards for path in paths), guards])
     grown = False
     for key in known:
         now = scratch.changed.get(key)
@@ -271,12 +279,18 @@ def _grow(working: Layer, changes: Sequence[Mapping[Key, Content]], *, is_last: 
         if now is None or now is then or (isinstance(now, HeapObject) and now == then):
             continue
         if isinstance(key, Cell) and not isinstance(now, HeapObject) and not isinstance(then, HeapObject):
-            if then is not None and same(now, then):
+            if then is not None and _is_settled(now, then):
                 continue
             now = widen([now]) if is_last else now
         grown = True
         working.changed[key] = now
     return grown
+
+
+def _is_settled(now: Value, then: Value) -> bool:
+    if isinstance(now, Choice) and isinstance(then, Choice):
+        return set(now.options) == set(then.options)
+    return same(now, then)
 
 
 def _without_positions(array: HeapObject) -> HeapObject:
