@@ -10,6 +10,7 @@ from upheld.forge.code import nodes
 from upheld.forge.flow.classes import construct_class, find_member
 from upheld.forge.flow.facts import Entry
 from upheld.forge.flow.guards import Condition, Guards, both
+from upheld.forge.flow.linking import imported_value
 from upheld.forge.flow.machine_port import CallSite
 from upheld.forge.flow.members import kind_of, spread
 from upheld.forge.flow.models import find_method, find_model
@@ -245,6 +246,19 @@ def construct(machine: Interpreter, callee: Value, arguments: list[Value], node:
     if isinstance(callee, Record) and callee.kind == "method":
         return call_method(machine, callee.get("owner") or UNKNOWN, callee.text("name"), arguments, node)
     return call_unknown(machine, callee, arguments, node)
+
+
+def load_module(machine: Interpreter, node: Node, arguments: list[Value], file: str) -> Value:
+    """What `require(x)` and `import(x)` give."""
+    target = arguments[0] if arguments else UNDEFINED_VALUE
+    callee = node.callee if isinstance(node, nodes.Call) else None
+    is_import = isinstance(callee, nodes.Identifier) and callee.name == "import"
+    if isinstance(target, Constant) and isinstance(target.value, str):
+        value = imported_value(machine, file, target.value, "*")
+    else:
+        unresolved(machine, node, "What is loaded here is computed while the app runs.", "", {"anything"})
+        value = UNKNOWN
+    return Promise(value) if is_import else value
 
 
 def run_file(machine: Interpreter, file: nodes.File, module: Module) -> None:

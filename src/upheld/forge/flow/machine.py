@@ -29,7 +29,7 @@ from upheld.forge.flow.guards import (
     guards_of,
     merge,
 )
-from upheld.forge.flow.linking import Module, imported_value, prepare_module
+from upheld.forge.flow.linking import Module, prepare_module
 from upheld.forge.flow.memory import Memory
 from upheld.forge.flow.models import truth_of
 from upheld.forge.flow.models.permissions import license_guards
@@ -302,16 +302,7 @@ class Interpreter(Memory):
 
     def load(self, node: Node, arguments: Sequence[Value], file: str) -> Value:
         """`require(x)`, also under another name, and `import(x)`."""
-        target = arguments[0] if arguments else UNDEFINED_VALUE
-        callee = node.callee if isinstance(node, nodes.Call) else None
-        is_import = isinstance(callee, nodes.Identifier) and callee.name == "import"
-        if isinstance(target, Constant) and isinstance(target.value, str):
-            value = imported_value(self, file, target.value, "*")
-        else:
-            reason = "What is loaded here is computed while the app runs."
-            outside_calls.unresolved(self, node, reason, "", {"anything"})
-            value = UNKNOWN
-        return Promise(value) if is_import else value
+        return calling.load_module(self, node, list(arguments), file)
 
     def run_module(self, path: str) -> Module | None:
         """Run a file once; None where it is not there."""
