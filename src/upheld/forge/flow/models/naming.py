@@ -64,6 +64,10 @@ _NEUTRAL = frozenset(
         "siteurl", "timezone", "locale", "license", "jobid", "selfgenerated", "retrycount", "retryreason",
     }
 )  # fmt: skip
+_IDENTIFIERS = frozenset({"id", "ids", "key", "keys", "uuid", "guid"})
+"""Last words of names of what only stands for something."""
+_ERRORS = frozenset({"error", "errors", "clienterrors", "graphqlerrors", "exception"})
+_ERROR_TEXTS = frozenset({"errormessage", "errordescription", "errortext", "errordetails", "reason"})
 _TRUSTED_SHAPES = frozenset({Origin.PRODUCT, Origin.EVENT, Origin.CONTEXT, Origin.PAGE_CONTEXT})
 _WHOLE = frozenset({DataClass.PERSONAL, DataClass.CONTENT})
 
@@ -133,10 +137,13 @@ def _step(classes: frozenset[DataClass], name: str, before: tuple[str, ...]) -> 
         return frozenset({DataClass.PERSONAL})
     if plain in {"name", "active", "locale", "timezone"} and before and is_personal_name(before[-1]):
         return frozenset({DataClass.PERSONAL})
+    if plain in _ERROR_TEXTS or any("".join(words_of(part)) in _ERRORS for part in before[-2:]):
+        return frozenset()
     if plain in _CONTENT:
         both = plain in {"comment", "comments", "worklog", "worklogs", "changelog", "histories", "attachment"}
         return _WHOLE if both else frozenset({DataClass.CONTENT})
-    if plain in _NEUTRAL:
+    words = words_of(name)
+    if plain in _NEUTRAL or (len(words) > 1 and words[-1] in _IDENTIFIERS):
         return frozenset()
     return classes
 
