@@ -14,7 +14,14 @@ from upheld.forge.flow.linking import imported_value
 from upheld.forge.flow.machine_port import CallSite
 from upheld.forge.flow.members import kind_of, spread
 from upheld.forge.flow.models import find_method, find_model
-from upheld.forge.flow.outside_calls import call_library, call_unknown, call_wrapped, derived_of, unresolved
+from upheld.forge.flow.outside_calls import (
+    call_library,
+    call_unknown,
+    call_wrapped,
+    derived_of,
+    note_call,
+    unresolved,
+)
 from upheld.forge.flow.patterns import bind_parameters
 from upheld.forge.flow.state import Frame, Layer, Path, Scope
 from upheld.forge.flow.statements import hoist
@@ -131,7 +138,7 @@ def call_method(machine: Interpreter, owner: Value, name: str, arguments: list[V
     kind = kind_of(machine, owner)
     model = find_method(kind, name)
     if model is not None:
-        machine.calls_seen.add((machine.file, node.start))
+        note_call(machine, node)
         return model(machine, CallSite((kind, name), owner, tuple(arguments), node, is_new=_is_new(node)))
     member = machine.member(owner, name, node)
     if isinstance(member, Record) and member.kind == "method":
@@ -236,7 +243,7 @@ def construct(machine: Interpreter, callee: Value, arguments: list[Value], node:
         return join_options([Option(construct(machine, option.value, arguments, node)) for option in callee.options])
     if isinstance(callee, Closure):
         if isinstance(callee.node, nodes.Class):
-            machine.calls_seen.add((machine.file, node.start))
+            note_call(machine, node)
             return construct_class(machine, callee, arguments, node)
         this = machine.make_object({})
         run_function(machine, callee, arguments, node, this)
@@ -281,7 +288,7 @@ def run_function(
 ) -> Value:
     """Call a function of the app: in full, or from memory where nothing could have changed."""
     function = closure.node
-    machine.calls_seen.add((machine.file, node.start))
+    note_call(machine, node)
     if isinstance(function, nodes.Class):
         return construct_class(machine, closure, arguments, node)
     again = machine.active.count(function)

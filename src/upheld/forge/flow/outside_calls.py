@@ -36,11 +36,17 @@ _MAKERS = frozenset({"resolve", "get", "create", "inject", "getInstance", "make"
 _LOADERS = (("global", "require"), ("global", "module", "require"))
 
 
+def note_call(machine: Interpreter, node: Node) -> None:
+    """Count a call as looked at, each once: calls of a chain begin at one place and end at different ones."""
+    if isinstance(node, nodes.Call):
+        machine.calls_seen.add((machine.file, node.end))
+
+
 def call_library(
     machine: Interpreter, path: tuple[str, ...], this: Value | None, arguments: list[Value], node: Node, *, is_new: bool
 ) -> Value:
     """Call a symbol of a library: by its model, else its functions are called back and its effect is a doubt."""
-    machine.calls_seen.add((machine.file, node.start))
+    note_call(machine, node)
     if path[0] == "@forge/ui" and path[-1] == "render":
         return record("rendered", element=arguments[0] if arguments else UNDEFINED_VALUE)
     if path in _LOADERS:
@@ -52,7 +58,7 @@ def call_library(
     call_back(machine, arguments, node, _handed(machine, arguments) if is_known else UNKNOWN)
     powers = _powers_of(machine, arguments) if machine.side is Side.BACKEND else set[str]()
     if not is_known or powers:
-        machine.calls_unknown.add((machine.file, node.start))
+        machine.calls_unknown.add((machine.file, node.end))
         name = ".".join(part for part in path if part not in {"default", "global"})
         unresolved(machine, node, f"What {name} does was not followed.", path[0], {"anything"} | powers)
     if path[-1] in _MAKERS:
@@ -132,14 +138,14 @@ def derived_of(machine: Interpreter, arguments: list[Value], others: frozenset[O
 
 def call_unknown(machine: Interpreter, callee: Value, arguments: list[Value], node: Node) -> Value:
     """Call something of which nothing is known."""
-    machine.calls_seen.add((machine.file, node.start))
+    note_call(machine, node)
     if isinstance(callee, Constant):
         return UNKNOWN
     call_wrapped(machine, callee, arguments, node)
     call_back(machine, arguments, node)
     if isinstance(callee, Data) and "() in line " in callee.root:
         return derived_of(machine, [callee, *arguments])
-    machine.calls_unknown.add((machine.file, node.start))
+    machine.calls_unknown.add((machine.file, node.end))
     if Origin.UNKNOWN in machine.origins(callee):
         text = machine.source_text(node)
         unresolved(machine, node, f"Which function {text} calls is not known.", "", {"anything"})
@@ -171,7 +177,7 @@ def _call_back(machine: Interpreter, value: Value, node: Node, handed: Value, de
 
 def unresolved(machine: Interpreter, node: Node, reason: str, package: str, may: set[str]) -> None:
     """Record a call that was not followed."""
-    machine.calls_unknown.add((machine.file, node.start))
+    machine.calls_unknown.add((machine.file, node.end))
     machine.emit(
         Unresolved(
             place=machine.place(node),
