@@ -29,8 +29,9 @@ from upheld.core.check import (
     Severity,
 )
 from upheld.core.outcomes import Outcome
-from upheld.forge.flow.facts import EntryReach, Fact, Flow, PlatformCall, Side
+from upheld.forge.flow.facts import EntryReach, EntryReturn, Fact, Flow, PlatformCall, Side
 from upheld.forge.flow.guards import GuardKind
+from upheld.forge.flow.values import options_of
 from upheld.forge.gaps import Topic
 from upheld.forge.guarding import CALLED_BY_PERSONS, GuardLevel, effects_of, entry_key, facts_by_entry, weigh
 from upheld.forge.judging import Seen, Subject, judge_apps, plural
@@ -88,13 +89,15 @@ def _find(subject: Subject) -> Iterator[Seen]:
 
 def _decides_somewhere(flow: Flow, side: Side) -> bool:
     """Whether a test of the licence stands before anything, or the licence is at least read, on one side."""
-    return any(
-        fact.side is side
-        and (
-            bool(fact.reach.guards.of(GuardKind.LICENCE)) or (isinstance(fact, PlatformCall) and fact.name == "licence")
-        )
-        for fact in flow.facts
-    )
+    return any(fact.side is side and _is_about_licence(fact) for fact in flow.facts)
+
+
+def _is_about_licence(fact: Fact) -> bool:
+    if isinstance(fact, PlatformCall) and fact.name == "licence":
+        return True
+    if isinstance(fact, EntryReturn) and any(o.guards.of(GuardKind.LICENCE) for o in options_of(fact.content)):
+        return True
+    return bool(fact.reach.guards.of(GuardKind.LICENCE))
 
 
 def _open_entries(flow: Flow) -> Iterator[tuple[EntryReach, tuple[Fact, ...]]]:

@@ -203,6 +203,8 @@ PARTS: Mapping[tuple[str, ...], str] = {
     ("fs", "existsSync"): "reads",
     ("fs", "constants"): _TYPES,
     ("@forge/api", "HttpError"): _TYPES,
+    ("@atlassian/forge-graphql", "DataProviderResponse"): _TYPES,
+    ("@atlassian/forge-graphql", "BuiltinMetricDefinition"): _TYPES,
     ("@forge/events", "JobProgress"): _TYPES,
     **{
         (module, name): _PURE
