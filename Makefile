@@ -3,10 +3,11 @@ PORT ?= 8000
 DATA ?= demo-data
 PYTHON ?= python3
 VENV ?= .venv
+MINUTES ?= 30
 BIN = $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: demo test lint bench docs torture format lock clean help
+.PHONY: demo test lint bench docs torture fuzz format lock clean help
 
 help:
 	@echo "make demo     a seeded vendor, running on 127.0.0.1:$(PORT) (PORT=, DATA=)"
@@ -15,6 +16,7 @@ help:
 	@echo "make bench    speed, as ratios measured in the same run"
 	@echo "make docs     write the generated reference pages anew"
 	@echo "make torture  the long fault tests (kill -9, 200 rounds)"
+	@echo "make fuzz     changes the labeled apps for 30 minutes (MINUTES=): no crash, no hang, no false proof"
 	@echo "make lock     resolve the dependencies anew"
 
 demo: $(VENV)/.server
@@ -41,6 +43,9 @@ docs: $(VENV)/.dev
 torture: $(VENV)/.dev
 	@tools/system-packages tests
 	$(BIN)/python tools/torture.py --rounds 200
+
+fuzz: $(VENV)/.dev
+	$(BIN)/python tools/fuzz.py --minutes $(MINUTES)
 
 format: $(VENV)/.dev
 	$(BIN)/ruff check --fix .
