@@ -137,7 +137,7 @@ def _step(classes: frozenset[DataClass], name: str, before: tuple[str, ...]) -> 
         return frozenset({DataClass.PERSONAL})
     if plain in {"name", "active", "locale", "timezone"} and before and is_personal_name(before[-1]):
         return frozenset({DataClass.PERSONAL})
-    if plain in _ERROR_TEXTS or any("".join(words_of(part)) in _ERRORS for part in before[-2:]):
+    if plain in _ERROR_TEXTS or _is_inside_errors(before):
         return frozenset()
     if plain in _CONTENT:
         both = plain in {"comment", "comments", "worklog", "worklogs", "changelog", "histories", "attachment"}
@@ -146,6 +146,12 @@ def _step(classes: frozenset[DataClass], name: str, before: tuple[str, ...]) -> 
     if plain in _NEUTRAL or (len(words) > 1 and words[-1] in _IDENTIFIERS):
         return frozenset()
     return classes
+
+
+def _is_inside_errors(path: tuple[str, ...]) -> bool:
+    """Whether the field that was read last, elements and results of methods apart, holds errors."""
+    named = (part for part in reversed(path) if part != "*" and not part.isdigit() and not part.endswith(")"))
+    return "".join(words_of(next(named, ""))) in _ERRORS
 
 
 def member_classes(data: Data, name: str) -> frozenset[DataClass]:

@@ -179,7 +179,8 @@ def _filter(machine: Machine, site: CallSite) -> Value:
     turns = _list_turns(machine, site)
     held = callbacks.any_true(machine, turns)
     owner = _owner(site)
-    left = Data(owner.origins, classes=owner.classes)
+    part = (*owner.path, f"filter(line {site.node.line})") if owner.root else ()
+    left = Data(owner.origins, owner.root, part, owner.classes)
     if held is None or not callbacks.tells(held):
         return left
     return callbacks.with_count(left, Truth(held, NO_GUARDS, owner.origins))
