@@ -193,6 +193,8 @@ def _unary(machine: Interpreter, node: nodes.Unary, scope: Scope) -> Value:
             return Constant(-value.value, node.line, scope.file)
         return value if operator == "+" else UNKNOWN
     if operator == "delete":
+        if isinstance(node.value, nodes.Member | nodes.Index):
+            assign(machine, node.value, UNDEFINED_VALUE, scope, node)
         return Constant(value=True)
     return Data(shallow_origins(value), classes=shallow_classes(value))
 
