@@ -152,6 +152,9 @@ def test_what_a_permission_covers() -> None:
         ("/wikipedia/x", False),
         ("/_edge/tenant_information", False),
         ("rows.json", False),
+        ("mailto:people@atlassian.com", False),
+        ("data:text/plain,acme.atlassian.net", False),
+        ("acme.atlassian.net:443/x", True),
         ("", False),
     ],
 )

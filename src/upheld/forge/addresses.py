@@ -17,10 +17,14 @@ NETWORK_SCHEMES = frozenset({"http", "https", "ws", "wss", "ftp", "ftps"})
 PLAIN_SCHEMES = frozenset({"http", "ws", "ftp"})
 _OWN_MACHINE = frozenset({"localhost", "127.0.0.1", "::1"})
 _BARE_HOST = re.compile(
-    r"(?:[^/?#@\\\s:]+(?::[^/?#@\s]*)?@)?((?:[a-z0-9_-]+\.)+[a-z][a-z0-9-]*)\.?(?::\d{1,5})?(?=[/?#]|$)",
+    r"(?:[^/?#@\\\s:]+(?::[^/?#@\s]*)?@)?((?:[a-z0-9_*-]+\.)+[a-z][a-z0-9-]*|\*+)\.?(?::\d{1,5})?(?=[/?#]|$)",
     re.IGNORECASE,
 )
-"""A host written without a scheme: at least two labels, the last of which begins with a letter."""
+"""A host written without a scheme: at least two labels, the last of which begins with a letter; or all unknown."""
+_HOLE = re.compile(r"\$?\{[^{}]*\}")
+"""A part that is filled in later: `${site}`, `{id}`, `{}`."""
+_OTHER_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:(?!\d{1,5}(?:[/?#]|$))", re.IGNORECASE)
+"""`mailto:`, `data:` and the like; not a host with its port."""
 _PRODUCT_PATH = re.compile(r"/*(?:rest/(?:api|agile|servicedeskapi)|wiki|_edge/tenant_info)(?=[/?#]|$)", re.IGNORECASE)
 _ADMINISTRATION = re.compile(
     r"(?:^|/)(?:admin/(?:control/)?v[12]/orgs|admin/user-provisioning/v1/org"
@@ -115,6 +119,17 @@ def is_atlassian(host: str) -> bool:
     return any(name == domain or name.endswith(f".{domain}") for domain in ATLASSIAN_DOMAINS)
 
 
+def may_be_atlassian(host: str) -> bool:
+    """Whether a host with unknown parts, each written `*`, can turn out to be Atlassian's.
+
+    Example:
+        >>> may_be_atlassian("*"), may_be_atlassian("api.*.com"), may_be_atlassian("atlassian.net.*.example")
+        (True, True, False)
+    """
+    ending = host.lower().rpartition("*")[2]
+    return "*" in host and any(f".{domain}".endswith(ending) for domain in ATLASSIAN_DOMAINS)
+
+
 def is_product_path(path: str) -> bool:
     """Whether a relative address is one of the products' APIs.
 
@@ -135,45 +150,66 @@ def is_administration_path(path: str) -> bool:
     return _ADMINISTRATION.search(re.split(r"[?#]", path, maxsplit=1)[0]) is not None
 
 
+def has_other_scheme(text: str) -> bool:
+    """Whether a text begins with a scheme that leads to no host: `mailto:`, `data:`; `host:443/` has none.
+
+    Example:
+        >>> has_other_scheme("mailto:a@b.example"), has_other_scheme("a.example:443/x"), has_other_scheme("/a:b")
+        (True, False, False)
+    """
+    scheme = _SCHEME.match(_as_browsers_read(text))
+    is_network = scheme is not None and scheme.group(1).lower() in NETWORK_SCHEMES
+    return not is_network and _OTHER_SCHEME.match(_as_browsers_read(text)) is not None
+
+
 def split_address(text: str) -> tuple[str, str]:
     """Host and path of an address, with or without a scheme; without a host, all of it is path.
+
+    Parts that are filled in later come out as `*`.
 
     Example:
         >>> split_address("Acme.Atlassian.net/wiki"), split_address("/wiki/home"), split_address("rows.json")
         (('acme.atlassian.net', '/wiki'), ('', '/wiki/home'), ('', 'rows.json'))
     """
-    text = _as_browsers_read(text)
+    text = _HOLE.sub("*", _as_browsers_read(text))
     address = read_address(text, is_whole=True)
     if address is not None:
         rest = text.partition("//")[2]
         end = _HOST_END.search(rest)
         return address.host, "" if end is None else rest[end.start() :]
+    if has_other_scheme(text):
+        return "", ""
     bare = _BARE_HOST.match(text)
-    if bare is not None and (bare.end() < len(text) or is_atlassian(bare.group(1))):
+    if bare is not None and (bare.end() < len(text) or "*" in bare.group(1) or is_atlassian(bare.group(1))):
         return bare.group(1).lower(), text[bare.end() :]
     return "", text
 
 
 def is_atlassian_address(text: str) -> bool:
-    """Whether an address leads to Atlassian: by its host, or without one by a path of the products' APIs.
+    """Whether an address leads to Atlassian: by its host, or by a path of the products' APIs where that is not known.
 
     Example:
         >>> is_atlassian_address("acme.atlassian.net/x"), is_atlassian_address("https://a.example/rest/api/3/myself")
         (True, False)
     """
     host, path = split_address(text)
-    return is_atlassian(host) if host else is_product_path(path)
+    return is_product_path(path) if not host or _is_open(host) else is_atlassian(host)
+
+
+def _is_open(host: str) -> bool:
+    """Whether a host is not known and can be Atlassian's, so that the path decides."""
+    return may_be_atlassian(host) and not is_atlassian(host)
 
 
 def is_administration_address(text: str) -> bool:
-    """Whether an address leads to the administration of organizations: at Atlassian, or without a host.
+    """Whether an address leads to the administration of organizations: at Atlassian, or at a host that is not known.
 
     Example:
         >>> is_administration_address("https://api.atlassian.com/admin/v1/orgs"), is_administration_address("/orgs/7")
         (True, False)
     """
     host, path = split_address(text)
-    return (not host or is_atlassian(host)) and is_administration_path(path)
+    return (not host or is_atlassian(host) or _is_open(host)) and is_administration_path(path)
 
 
 def covers(declared: frozenset[str], host: str) -> bool:

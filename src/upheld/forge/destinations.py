@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from upheld.forge.addresses import NETWORK_SCHEMES, PLAIN_SCHEMES, is_atlassian, read_address
+from upheld.forge.addresses import NETWORK_SCHEMES, PLAIN_SCHEMES, has_other_scheme, is_atlassian, read_address
 from upheld.forge.flow.values import (
     UNDEFINED,
     Choice,
@@ -47,6 +47,7 @@ _GIVEN_BY_PRODUCT = frozenset({Origin.PRODUCT, Origin.CONTEXT, Origin.PAGE_CONTE
 _PICTURES_OF_THE_PRODUCT = frozenset({"avatarurls", "avatarurl", "iconurl", "avatar", "profilepicture", "thumbnail"})
 _LINKS_OF_THE_PRODUCT = frozenset({"self", "_links", "baseurl", "siteurl"})
 """Fields by which the product's answers and contexts lead to the product itself; pictures also where they were kept."""
+_DOMAIN_AT_THE_START = re.compile(r"\.((?:[a-z0-9-]+\.)+[a-z]+)(?=[/?#:]|$)", re.IGNORECASE)
 _LABEL = re.compile(r"[a-z0-9_\0-]+(?:\.[a-z0-9_\0-]+)+", re.IGNORECASE)
 
 
@@ -151,9 +152,7 @@ def _decide(parts: tuple[str | Value, ...]) -> Destination:
 def _of_constant(text: str) -> Destination:
     address = read_address(text, is_whole=True)
     if address is None:
-        scheme = re.match(r"\s*([a-z][a-z0-9+.-]*):", text, re.IGNORECASE)
-        is_local = scheme is None or scheme.group(1).lower() in NETWORK_SCHEMES
-        return Destination(Kind.RELATIVE if is_local else Kind.NONE, path=text)
+        return Destination(Kind.NONE if has_other_scheme(text) else Kind.RELATIVE, path=text)
     path = re.split(r"(?=[/?#])", re.sub(r"^[^/]*[/\\]{2}", "", text.strip()), maxsplit=1)
     kind = Kind.ATLASSIAN if is_atlassian(address.host) else Kind.OUTSIDE
     return Destination(kind, host=address.host, scheme=address.scheme, path=path[1] if len(path) > 1 else "")
@@ -204,6 +203,11 @@ def _after_a_hole(first: Value, text: str) -> Destination:
         return Destination(Kind.PRODUCT_LINK, path=_shown(rest))
     if _is_own_place(first):
         return Destination(Kind.RELATIVE, path=_shown(text))
+    domain = _DOMAIN_AT_THE_START.match(rest)
+    if domain is not None and is_atlassian(domain.group(1)):
+        kind = Kind.ATLASSIAN if _is_trusted(first) else Kind.OPEN
+        path = _shown(rest[domain.end() :])
+        return Destination(kind, host=f"*.{domain.group(1)}", path=path, origin=describe(first), is_host_known=False)
     return Destination(Kind.OPEN, origin=describe(first), path=_shown(rest))
 
 

@@ -7,8 +7,8 @@ Passes: No request to Atlassian carries an Authorization header of the app's own
 Fails: A request to a host of Atlassian, to a path of its products on a host that is not known, or a product call
     carries a Basic or Bearer header that the app makes from the environment, a store, a form or a constant; or a
     request leads to the administration of organizations.
-Unknown: A request with such a header leads to a host that is decided while the app runs; a header comes from another
-    host's answer; a call was not followed, or a file or region was not read.
+Unknown: A request with such a header leads to an address of which neither host nor path is known; a header comes from
+    another host's answer; a call was not followed, or a file or region was not read.
 Blind spots: Fields of forms are judged by where their values go, not by their labels. A literal host that is not
     Atlassian's is none, whatever its path.
 """
@@ -34,7 +34,6 @@ from upheld.forge.addresses import (
     is_administration_address,
     is_administration_path,
     is_atlassian_address,
-    is_product_path,
 )
 from upheld.forge.destinations import Destination, Kind, describe, destinations
 from upheld.forge.flow.facts import EntryKind, Outbound, ProductCall, SecretUse
@@ -109,10 +108,11 @@ def _judge(subject: Subject, call: Outbound | ProductCall, headers: list[Value])
     sent = [value for value in headers if not _is_empty(value)]
     if not sent:
         return
-    if isinstance(call, ProductCall) or any(_is_atlassian(place) for place in places):
+    is_product = isinstance(call, ProductCall) and not call.via.startswith("fetch")
+    origin = next((place.origin for place in places if place.kind is Kind.OPEN and not place.path.strip("{}/")), "")
+    if is_product or any(_is_atlassian(place) for place in places):
         yield _seen(subject, call, sent)
-    elif any(place.kind is Kind.OPEN for place in places):
-        origin = next(place.origin for place in places if place.kind is Kind.OPEN)
+    elif origin:
         yield Seen(
             outcome=Outcome.UNKNOWN,
             message=f"{subject.name} sends an Authorization header with {call.via} to a host decided by {origin}; "
@@ -143,7 +143,9 @@ def _seen(subject: Subject, call: Outbound | ProductCall, sent: list[Value]) -> 
 def _is_administration(place: Destination) -> bool:
     if place.kind is Kind.OUTSIDE:
         return False
-    if place.host or place.kind in {Kind.OPEN, Kind.PRODUCT_LINK}:
+    if place.kind is Kind.OPEN:
+        return is_administration_address(_as_text(place))
+    if place.host or place.kind is Kind.PRODUCT_LINK:
         return is_administration_path(place.path)
     return is_administration_address(place.path)
 
@@ -152,8 +154,13 @@ def _is_atlassian(place: Destination) -> bool:
     if place.kind in {Kind.ATLASSIAN, Kind.PRODUCT_LINK}:
         return True
     if place.kind is Kind.OPEN:
-        return is_product_path(place.path)
+        return is_atlassian_address(_as_text(place))
     return place.kind is Kind.RELATIVE and is_atlassian_address(place.path)
+
+
+def _as_text(place: Destination) -> str:
+    """An address with a host that is not decided, as it would be written; what is not known as `{}`."""
+    return f"//{place.host}{place.path}" if place.host else f"{{}}{place.path}"
 
 
 def _is_empty(value: Value) -> bool:
