@@ -10,7 +10,8 @@ Fails: Data goes into the browser's storage, a cookie, a file or a database; dat
 Unknown: What a remote or Connect server keeps; a script or frame of another host works in the page; a target or a call
     was not followed; a package of a third party is called whose code is not here; a file or region was not read.
 Blind spots: For how long data is kept is not looked at here. Libraries of the platform are taken at their word. A
-    request without any data to another host keeps nothing there; it is the matter of forge.no_egress.
+    request without any data to another host keeps nothing there; it is the matter of forge.no_egress. What a page
+    writes into the console of whoever looks at it is not kept.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ from upheld.core.check import (
 from upheld.core.outcomes import Outcome, Sufficiency
 from upheld.forge.data_map import OUTSIDE_STORES, STORE_NAMES, USER_DATA
 from upheld.forge.egress import PICTURES, REMOTE, UsedEgress, compare_egress
-from upheld.forge.flow.facts import Store, StoreWrite
+from upheld.forge.flow.facts import Side, Store, StoreWrite
 from upheld.forge.flow.values import UNDEFINED, Constant, Origin
 from upheld.forge.gaps import Topic
 from upheld.forge.judging import Seen, Subject, judge_apps
@@ -99,7 +100,7 @@ def _write(subject: Subject, write: StoreWrite) -> Seen | None:
 
 def _log_line(subject: Subject, write: StoreWrite) -> Seen | None:
     found = [one for one in logged(write) if one.kind not in {LogKind.UNKNOWN, LogKind.CREDENTIAL}]
-    if not found:
+    if not found or write.side is Side.PAGE:
         return None
     return Seen(
         outcome=Outcome.FAIL,
