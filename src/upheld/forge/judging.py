@@ -24,7 +24,7 @@ from upheld.forge.coverage import coverage_of, excerpt_of
 from upheld.forge.gaps import Topic
 from upheld.forge.manifest import Manifest
 
-MAX_LISTED = 50
+MAX_LISTED = 500
 """So many failures and so many doubts of one app are told one by one."""
 
 
@@ -87,7 +87,7 @@ def judge_apps(context: Context[AppItem], topic: Topic, find: FindFunction, pass
                 code=seen.code,
                 severity=seen.severity,
                 confidence=seen.confidence,
-                trace=seen.trace,
+                trace=tuple(step for step in seen.trace if step.text),
                 observed_sha256=model.tree.sha256,
                 excerpt=excerpt_of(model, seen.place),
                 coverage=coverage,

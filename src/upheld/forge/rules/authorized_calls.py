@@ -34,7 +34,7 @@ from upheld.core.check import (
     Result,
     Severity,
 )
-from upheld.core.outcomes import Outcome
+from upheld.core.outcomes import Outcome, Sufficiency
 from upheld.forge.flow.facts import EntryKind, Mode, ProductCall, Side
 from upheld.forge.flow.guards import GuardKind
 from upheld.forge.flow.values import Constant, options_of
@@ -62,7 +62,11 @@ CHECK = CheckMeta(
         "Security requirements for cloud apps, authentication and authorization; updated 2026-02-19",
         "Forge documentation, authorize API and product fetch API; read in November 2026",
     ),
-    speaks_for={},
+    speaks_for={
+        "access.platform_authorization_enforced": Sufficiency.PART,
+        "access.requests_authenticated": Sufficiency.PART,
+        "compliance.platform_requirements_met": Sufficiency.PART,
+    },
     population=Population.APPS,
     method=Method.TEST,
     period_days=7,

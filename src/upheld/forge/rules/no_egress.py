@@ -47,7 +47,9 @@ CHECK = CheckMeta(
     sources=("Forge documentation, permissions.external in the manifest reference; read in November 2026",),
     speaks_for={
         "privacy.no_egress": Sufficiency.WHOLE,
+        "privacy.no_sharing_without_consent": Sufficiency.PART,
         "privacy.no_third_party_sharing": Sufficiency.PART,
+        "privacy.tracking_limited": Sufficiency.PART,
     },
     population=Population.APPS,
     method=Method.TEST,

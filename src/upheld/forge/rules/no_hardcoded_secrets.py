@@ -48,7 +48,10 @@ CHECK = CheckMeta(
     confidence=Confidence.HIGH,
     since="0.2.0",
     sources=("Requirements for cloud apps of the Atlassian Marketplace, page of 2026-02-19, requirement 5",),
-    speaks_for={"code.secrets_vaulted": Sufficiency.PART},
+    speaks_for={
+        "code.secrets_vaulted": Sufficiency.PART,
+        "compliance.platform_requirements_met": Sufficiency.PART,
+    },
     population=Population.APPS,
     method=Method.TEST,
     period_days=7,

@@ -44,7 +44,11 @@ CHECK = CheckMeta(
         "Forge documentation, logging and shared responsibility; read in November 2026",
         "Requirements for cloud apps of the Atlassian Marketplace, page of 2026-02-19",
     ),
-    speaks_for={"privacy.data_minimized": Sufficiency.PART},
+    speaks_for={
+        "code.secrets_vaulted": Sufficiency.PART,
+        "privacy.data_minimized": Sufficiency.PART,
+        "privacy.no_customer_data_stored": Sufficiency.PART,
+    },
     population=Population.APPS,
     method=Method.TEST,
     period_days=7,

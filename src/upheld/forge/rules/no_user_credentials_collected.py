@@ -49,7 +49,10 @@ CHECK = CheckMeta(
     confidence=Confidence.HIGH,
     since="0.2.0",
     sources=("Requirements for cloud apps of the Atlassian Marketplace, page of 2026-02-19",),
-    speaks_for={"access.no_credentials_collected": Sufficiency.PART},
+    speaks_for={
+        "access.no_credentials_collected": Sufficiency.PART,
+        "compliance.platform_requirements_met": Sufficiency.PART,
+    },
     population=Population.APPS,
     method=Method.TEST,
     period_days=7,

@@ -42,7 +42,10 @@ CHECK = CheckMeta(
     confidence=Confidence.MEDIUM,
     since="0.2.0",
     sources=("Atlassian's pages on the program Runs on Atlassian; read in November 2026",),
-    speaks_for={"code.runs_on_platform": Sufficiency.PART},
+    speaks_for={
+        "code.runs_on_platform": Sufficiency.PART,
+        "code.no_vendor_servers": Sufficiency.PART,
+    },
     population=Population.APPS,
     method=Method.EXAMINE,
     period_days=7,

@@ -48,7 +48,10 @@ CHECK = CheckMeta(
         "OpenAPI documents of Jira Cloud, Jira Software Cloud and Confluence Cloud, read in November 2026",
         "Forge documentation: product events and Forge scopes, read in November 2026",
     ),
-    speaks_for={"access.least_privilege_scopes": Sufficiency.WHOLE},
+    speaks_for={
+        "access.least_privilege_scopes": Sufficiency.WHOLE,
+        "compliance.platform_requirements_met": Sufficiency.PART,
+    },
     population=Population.APPS,
     method=Method.TEST,
     period_days=7,

@@ -26,7 +26,7 @@ from upheld.core.check import (
     Result,
     Severity,
 )
-from upheld.core.outcomes import Outcome
+from upheld.core.outcomes import Outcome, Sufficiency
 from upheld.forge.flow.facts import SqlCall
 from upheld.forge.flow.values import Origin
 from upheld.forge.gaps import Topic
@@ -41,7 +41,7 @@ CHECK = CheckMeta(
     confidence=Confidence.HIGH,
     since="0.1.0",
     sources=("Forge documentation, SQL: parameterized statements; read in November 2026", "CWE-89"),
-    speaks_for={},
+    speaks_for={"code.input_validated": Sufficiency.PART},
     population=Population.APPS,
     method=Method.TEST,
     period_days=7,

@@ -50,6 +50,8 @@ CHECK = CheckMeta(
     sources=("Forge documentation, storage reference and shared responsibility; read in November 2026",),
     speaks_for={
         "privacy.stored_on_platform_only": Sufficiency.WHOLE,
+        "privacy.data_residency_followed": Sufficiency.PART,
+        "privacy.deleted_on_uninstall": Sufficiency.PART,
         "privacy.encrypted_at_rest": Sufficiency.PART,
     },
     population=Population.APPS,

@@ -30,7 +30,7 @@ from upheld.core.check import (
     Result,
     Severity,
 )
-from upheld.core.outcomes import Outcome
+from upheld.core.outcomes import Outcome, Sufficiency
 from upheld.forge.flow.facts import EntryKind, Fact, Outbound, ProductCall, Side, Store, StoreWrite
 from upheld.forge.flow.values import CALLERS_OWN, Choice, Constant, Data, Origin, Text, Value, options_of
 from upheld.forge.gaps import Topic
@@ -48,7 +48,10 @@ CHECK = CheckMeta(
         "Security requirements for cloud apps, untrusted input; updated 2026-02-19",
         "Forge documentation, product fetch API: route and assumeTrustedRoute; read in November 2026",
     ),
-    speaks_for={},
+    speaks_for={
+        "code.input_validated": Sufficiency.PART,
+        "compliance.platform_requirements_met": Sufficiency.PART,
+    },
     population=Population.APPS,
     method=Method.TEST,
     period_days=7,

@@ -30,7 +30,7 @@ from upheld.core.check import (
     Result,
     Severity,
 )
-from upheld.core.outcomes import Outcome
+from upheld.core.outcomes import Outcome, Sufficiency
 from upheld.forge.flow.facts import Authentication, Entry, EntryKind, Fact, ProductCall
 from upheld.forge.flow.values import Constant
 from upheld.forge.gaps import Topic
@@ -58,7 +58,10 @@ CHECK = CheckMeta(
         "Security requirements for cloud apps, authentication; updated 2026-02-19",
         "Forge documentation, web trigger module and events; read in November 2026",
     ),
-    speaks_for={},
+    speaks_for={
+        "access.requests_authenticated": Sufficiency.PART,
+        "compliance.platform_requirements_met": Sufficiency.PART,
+    },
     population=Population.APPS,
     method=Method.TEST,
     period_days=7,

@@ -9,11 +9,11 @@ from typing import Any, Final
 
 from upheld.core.check import Method
 from upheld.core.clock import parse_time
-from upheld.core.outcomes import Outcome, Sufficiency
-from upheld.proof.assessment import CommitmentAssessment
+from upheld.core.outcomes import Outcome
 from upheld.proof.statements import AttestationStatement, WaiverStatement
-from upheld.proof.texts import ATTESTATION_FORMAT, WAIVER_FORMAT, ResultText, read_results, read_text, text_of
+from upheld.proof.texts import ATTESTATION_FORMAT, WAIVER_FORMAT, read_text, text_of
 from upheld.proof.wording import say_role
+from upheld.server.trust.evidence_page import EvidenceView, view_evidence
 from upheld.server.trust.facts import Facts
 from upheld.server.trust.history_page import ChangeLine, change_lines
 from upheld.server.trust.log_files import entry_tile
@@ -29,7 +29,6 @@ from upheld.server.trust.policy_page import (
 )
 from upheld.server.trust.reasons import what_would_help
 
-_SHOWN_RESULTS: Final = 25
 _METHODS: Final[Mapping[Method, str]] = {
     Method.TEST: "a test of",
     Method.EXAMINE: "an examination of",
@@ -37,27 +36,6 @@ _METHODS: Final[Mapping[Method, str]] = {
 }
 LONG_SENTENCE: Final = 240
 """Characters from which the heading is set smaller."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class EvidenceView:
-    """What one bound check has to say."""
-
-    check: str
-    title: str
-    is_enough: bool
-    outcome: str
-    """Empty where it has not run."""
-    index: int | None
-    tile: str
-    observed_at: dt.datetime | None
-    received_at: dt.datetime | None
-    fresh_until: dt.datetime | None
-    is_stale: bool
-    looked_at: int
-    in_scope: int
-    items: tuple[ResultText, ...]
-    more_items: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -186,7 +164,7 @@ def _path(facts: Facts, commitment: Mapping[str, Any]) -> ArgumentPath:
     texts = facts.argument_texts(commitment["id"])
     statement = None if assessed is None else assessed.argument
     bound = () if statement is None else statement.bound
-    evidence = tuple(_evidence(facts, assessed, check, sufficiency) for check, sufficiency in bound)
+    evidence = tuple(view_evidence(facts, assessed, check, sufficiency) for check, sufficiency in bound)
     index = None if assessed is None else assessed.argument_index
     return ArgumentPath(
         id=commitment["id"],
@@ -219,31 +197,6 @@ def _path(facts: Facts, commitment: Mapping[str, Any]) -> ArgumentPath:
         waived=None if assessed is None else _term(facts, assessed.waiver, WAIVER_FORMAT, "reason"),
         argument_index=index,
         argument_tile="" if index is None else entry_tile(index, facts.document["log"]["size"]),
-    )
-
-
-def _evidence(
-    facts: Facts, assessed: CommitmentAssessment | None, check: str, sufficiency: Sufficiency
-) -> EvidenceView:
-    known = facts.checks.get(check)
-    found = None if assessed is None else assessed.evidence.get(check)
-    index, result = (None, None) if found is None else found
-    items = () if result is None else read_results(facts.blobs, result.details_sha256)
-    return EvidenceView(
-        check=check,
-        title=check if known is None else known.meta.title,
-        is_enough=sufficiency is Sufficiency.WHOLE,
-        outcome="" if result is None else str(result.outcome),
-        index=index,
-        tile="" if index is None else entry_tile(index, facts.document["log"]["size"]),
-        observed_at=None if result is None else result.observed_at,
-        received_at=None if result is None else result.received_at,
-        fresh_until=None if result is None else result.fresh_until,
-        is_stale=result is not None and facts.generated_at > result.fresh_until,
-        looked_at=0 if result is None else result.looked_at,
-        in_scope=0 if result is None else result.in_scope,
-        items=items[:_SHOWN_RESULTS],
-        more_items=max(0, len(items) - _SHOWN_RESULTS),
     )
 
 
