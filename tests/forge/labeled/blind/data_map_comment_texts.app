@@ -1,6 +1,6 @@
-about: The texts of comments and their authors' addresses are copied to the app's store; the storage is the platform's.
+about: The texts of comments and their authors' addresses are copied to the app's store; a name also goes to the log, which is no store of the platform.
 verdicts:
-  forge.storage_on_platform_only: proven
+  forge.storage_on_platform_only: refuted
   forge.no_personal_data_in_logs: refuted
   forge.secrets_in_secret_store: proven
 === manifest.yml
