@@ -8,6 +8,8 @@ import tree_sitter_javascript
 import tree_sitter_typescript
 from tree_sitter import Language, Node, Parser, Point
 
+from upheld.forge.code.mending import blank_tag_arguments, hide_ampersands
+
 _TYPESCRIPT, _TSX, _JAVASCRIPT = "typescript", "tsx", "javascript"
 _GRAMMARS = {
     ".ts": (_TYPESCRIPT, _TSX),
@@ -18,6 +20,8 @@ _GRAMMARS = {
 """The grammars to try, the usual one first. The second is for elements in a `.ts` that should be named `.tsx`."""
 _OTHERS = (_JAVASCRIPT, _TSX)
 """The second is for type annotations and parameter decorators in `.js`, which a bundler may take out."""
+_MAX_MENDED = 3
+"""One error may hide another."""
 _FREE_STEPS = 1_000
 _BYTES_PER_STEP = 8
 """A step is 100 operations of the parser. Ordinary code takes a step for some 150 bytes, the worst seen one for 14.
@@ -25,11 +29,6 @@ _BYTES_PER_STEP = 8
 NOTE: the grammar for TSX repairs some texts for ever, such as `<a {{b:>c:d(e f)`. Steps are counted and not time, so
 that a file always gives the same.
 """
-
-
-_TAG_END = b">`"
-MAX_TAG_ARGUMENTS = 2_000
-_OPEN, _CLOSE, _BACKTICK = b"<>`"
 
 
 @functools.cache
@@ -52,7 +51,7 @@ def parse_far(content: bytes, suffix: str) -> tuple[Node, int]:
     fewest = (0, 0)
     stuck_at = 0
     for grammar in _GRAMMARS.get(suffix, _OTHERS):
-        root, reached = _parse_bounded(content, grammar)
+        root, reached = _parse_mended(content, grammar)
         if root is None:
             stuck_at = max(stuck_at, reached)
             continue
@@ -66,6 +65,23 @@ def parse_far(content: bytes, suffix: str) -> tuple[Node, int]:
     return _parse_beginning(content, suffix, stuck_at)
 
 
+def _parse_mended(content: bytes, grammar: str) -> tuple[Node | None, int]:
+    """The root of the content, or of one that the grammar reads with fewer errors."""
+    source = content if grammar == _JAVASCRIPT else blank_tag_arguments(content)
+    root, reached = _parse_bounded(source, grammar)
+    for _ in range(_MAX_MENDED):
+        if root is None or not root.has_error:
+            break
+        mended = hide_ampersands(source, root)
+        if mended == source:
+            break
+        again, _ = _parse_bounded(mended, grammar)
+        if again is None or _count_errors(again) >= _count_errors(root):
+            break
+        root, source = again, mended
+    return root, reached
+
+
 def _parse_beginning(content: bytes, suffix: str, stuck_at: int) -> tuple[Node, int]:
     """The lines before the one where the parser went in circles; nothing if it does so there too."""
     lines = content[: content.rfind(b"\n", 0, stuck_at) + 1]
@@ -76,9 +92,8 @@ def _parse_beginning(content: bytes, suffix: str, stuck_at: int) -> tuple[Node, 
     return Parser(_language(grammar)).parse(b"").root_node, 0
 
 
-def _parse_bounded(content: bytes, grammar: str) -> tuple[Node | None, int]:
+def _parse_bounded(source: bytes, grammar: str) -> tuple[Node | None, int]:
     """The root, if the parser comes to an end, and how far it came."""
-    source = content if grammar == _JAVASCRIPT else blank_tag_arguments(content)
     view = memoryview(source)
     steps_left = _FREE_STEPS + len(source) // _BYTES_PER_STEP
     reached = 0
@@ -97,45 +112,6 @@ def _parse_bounded(content: bytes, grammar: str) -> tuple[Node | None, int]:
         return Parser(_language(grammar)).parse(read, progress_callback=must_stop).root_node, len(source)
     except ValueError:
         return None, reached
-
-
-def blank_tag_arguments(content: bytes) -> bytes:
-    r"""The source with blanks for the type arguments of tagged templates, which the grammar takes for comparisons.
-
-    Every other byte stays in its place.
-
-    Example:
-        >>> blank_tag_arguments(b"styled.div<{ wide?: boolean }>`a`")
-        b'styled.div                    `a`'
-    """
-    found = content.find(_TAG_END)
-    if found < 0:
-        return content
-    source = bytearray(content)
-    while found >= 0:
-        start = _start_of_arguments(content, found)
-        if start is not None:
-            kept = bytes(byte if byte in b"\r\n" else 0x20 for byte in source[start : found + 1])
-            source[start : found + 1] = kept
-        found = content.find(_TAG_END, found + 2)
-    return bytes(source)
-
-
-def _start_of_arguments(content: bytes, end: int) -> int | None:
-    """Where the `<` stands that a `>` closes, if a name or a call stands right before it and only types between."""
-    depth = 0
-    for place in range(end, max(-1, end - MAX_TAG_ARGUMENTS), -1):
-        byte = content[place]
-        if byte == _CLOSE and content[place - 1 : place] != b"=":
-            depth += 1
-        elif byte == _OPEN:
-            depth -= 1
-            if depth == 0:
-                before = content[place - 1 : place]
-                return place if before.isalnum() or before in {b"_", b"$", b")", b"]"} else None
-        elif byte == _BACKTICK:
-            return None
-    return None
 
 
 def _count_errors(root: Node) -> tuple[int, int]:
