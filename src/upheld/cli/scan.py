@@ -71,7 +71,10 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.list:
         return _list_rules()
     if not arguments.watch:
-        return _scan_once(arguments)
+        from upheld.core.memory import without_collection
+
+        with without_collection():
+            return _scan_once(arguments)
     return _watch(arguments)
 
 

@@ -5,7 +5,6 @@ All rules judge the same `AppModel`. It is kept by folder and digest: a changed 
 
 from __future__ import annotations
 
-import gc
 import os
 from collections import OrderedDict
 from collections.abc import Iterator
@@ -15,6 +14,7 @@ from pathlib import Path
 
 from upheld.core.check import Place
 from upheld.core.errors import InputError, UpheldError
+from upheld.core.memory import without_collection
 from upheld.forge.code.program import Program, build_program
 from upheld.forge.flow.explore import explore
 from upheld.forge.flow.facts import Flow
@@ -95,7 +95,7 @@ def _load(folder: Path, tree: AppTree) -> AppModel:
 def _build(tree: AppTree) -> AppModel:
     """The model; where a fault of ours stops it, one of which nothing is known but that."""
     try:
-        with _without_collection():
+        with without_collection():
             return build_app(tree)
     except UpheldError:
         raise
@@ -126,18 +126,6 @@ def build_app(tree: AppTree) -> AppModel:
         flow=flow,
         gaps=tuple(dict.fromkeys(gaps)),
     )
-
-
-@contextmanager
-def _without_collection() -> Iterator[None]:
-    """Without the cyclic collector: the analysis makes much that stays and little garbage, within bounds of its own."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def _find_manifest(tree: AppTree) -> tuple[str, Manifest | None, tuple[Gap, ...]]:

@@ -6,6 +6,7 @@ The parsers are loaded only when there is something to analyse.
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import importlib
 import json
 from collections.abc import Iterator, Mapping
@@ -40,7 +41,9 @@ def scan_folder(
         InputError: there is no such folder, or no rule of a name.
     """
     values = dict(parameters or {})
-    for app in find_apps(folder):
+    for position, app in enumerate(find_apps(folder)):
+        if position:
+            gc.collect()
         place = app.relative_to(folder).as_posix()
         tree = read_tree(app)
         key = (_FORMAT, analyzer_sha256(), now.date().isoformat(), *_about(app, place, tree), *_asked(promises, values))
