@@ -1,8 +1,8 @@
 about: Hooks and an api layer between page and bridge; the page speaks to its resolver and to Jira only; a library of state is taken at its word.
 verdicts:
-  forge.no_egress: proven
+  forge.no_egress: unknown
   forge.authorized_calls: proven
-  forge.storage_on_platform_only: proven
+  forge.storage_on_platform_only: unknown
   forge.content_policy_strict: proven
 === manifest.yml
 app:
