@@ -15,6 +15,7 @@ from upheld.forge.code import nodes
 from upheld.forge.code.nodes import Node
 from upheld.forge.code.program import Program
 from upheld.forge.flow import calling, members, outside_calls
+from upheld.forge.flow.classes import find_member
 from upheld.forge.flow.expressions import EXPRESSIONS, as_text
 from upheld.forge.flow.facts import Entry, Fact, Reach, Side
 from upheld.forge.flow.freezing import Inspection, freeze_fact
@@ -257,6 +258,9 @@ class Interpreter(Memory):
             return as_text(self, found)
         if content.kind in {"url", "search"}:
             return calling.call_method(self, reference, "toString", [], nodes.Literal(0, 0, 0, None))
+        if "toString" in content.fields or find_member(self, content.home, "toString", reference) is not None:
+            written = calling.call_method(self, reference, "toString", [], nodes.Literal(0, 0, 0, None))
+            return UNKNOWN if isinstance(written, Reference) else written
         if content.kind == "error" and not content.fields:
             return Data(frozenset({Origin.UNKNOWN}), "error:caught", ("toString()",))
         inside = Inspection(self).look(reference)
