@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-import tree_sitter_javascript
-import tree_sitter_typescript
-from tree_sitter import Language, Node, Parser
+from tree_sitter import Node
 
+from upheld.forge.code.syntax import parse_with_texts
 from upheld.forge.tree import SCRIPT_SUFFIXES, AppFile
 
 MAX_PARSED_BYTES = 400_000
@@ -92,7 +91,7 @@ class SourceText:
         if not self._is_parsed:
             self._is_parsed = True
             if len(self._file.content) <= MAX_PARSED_BYTES:
-                self._root = _parser(self._file.suffix).parse(self._file.content).root_node
+                self._root = parse_with_texts(self._file.content, self._file.suffix)
         return self._root
 
     def _keys_above(self, line: int) -> tuple[str, ...]:
@@ -153,11 +152,3 @@ def _field(node: Node, *names: str) -> str:
 
 def _node_text(node: Node) -> str:
     return "" if node.text is None else _squeeze(node.text[:120])
-
-
-def _parser(suffix: str) -> Parser:
-    if suffix == ".ts":
-        return Parser(Language(tree_sitter_typescript.language_typescript()))
-    if suffix == ".tsx":
-        return Parser(Language(tree_sitter_typescript.language_tsx()))
-    return Parser(Language(tree_sitter_javascript.language()))

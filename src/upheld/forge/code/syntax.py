@@ -65,6 +65,16 @@ def parse_far(content: bytes, suffix: str) -> tuple[Node, int]:
     return _parse_beginning(content, suffix, stuck_at)
 
 
+def parse_with_texts(content: bytes, suffix: str) -> Node | None:
+    """The root by the usual grammar, whose nodes know their text; None where the parser comes to no end.
+
+    NOTE: nodes of `parse` have no `text`; a parser that can be stopped does not keep the source.
+    """
+    grammar = _GRAMMARS.get(suffix, _OTHERS)[0]
+    root, _ = _parse_bounded(content, grammar)
+    return None if root is None else Parser(_language(grammar)).parse(content).root_node
+
+
 def _parse_mended(content: bytes, grammar: str) -> tuple[Node | None, int]:
     """The root of the content, or of one that the grammar reads with fewer errors."""
     source = content if grammar == _JAVASCRIPT else blank_tag_arguments(content)
