@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from importlib import resources
 from types import MappingProxyType
 
 from upheld.catalog.safe_yaml import YamlNode, load_yaml
+from upheld.core.light_dataclasses import dataclass, field
 
 FORMAT = "upheld.forge_modules/2"
 _PAGE = ("function", "resource", "resolver.endpoint", "resolver.function")

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from importlib import resources
 from types import MappingProxyType
 
 from upheld.catalog.safe_yaml import YamlNode, load_yaml
 from upheld.core.errors import InputError
+from upheld.core.light_dataclasses import dataclass
 
 FORMAT = "upheld.forge_scopes/1"
 HOLDERS_FORMAT = "upheld.forge_scope_holders/1"

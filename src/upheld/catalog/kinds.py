@@ -10,7 +10,6 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
@@ -18,6 +17,7 @@ from typing import TypeVar
 
 from upheld.catalog.safe_yaml import YamlNode, load_yaml
 from upheld.core.errors import InputError
+from upheld.core.light_dataclasses import dataclass
 from upheld.core.outcomes import Keeper
 
 _FOLDER = Path(__file__).with_name("commitment_kinds")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
 from importlib import resources
 
 from upheld.catalog.safe_yaml import YamlNode, load_yaml
+from upheld.core.light_dataclasses import dataclass
 
 FORMAT = "upheld.marketplace_questions/1"
 SIGNALS = frozenset({"info", "warning", "fail"})

@@ -10,12 +10,12 @@ import functools
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
 from upheld.catalog.safe_yaml import YamlNode, load_yaml
+from upheld.core.light_dataclasses import dataclass
 
 _PATH = Path(__file__).with_name("regimes.yaml")
 _FORMAT = "upheld.regimes/1"

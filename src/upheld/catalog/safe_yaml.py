@@ -11,12 +11,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any, TypeAlias, cast
 
 import yaml
 
 from upheld.core.errors import InputError
+from upheld.core.light_dataclasses import dataclass, field
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 64

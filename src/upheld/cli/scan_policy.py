@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from upheld.core.light_dataclasses import dataclass, field
 
 if TYPE_CHECKING:
     from upheld.core.check import Parameters

@@ -14,11 +14,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import Generic, NewType, TypeAlias, TypeVar
 
+from upheld.core.light_dataclasses import dataclass, field
 from upheld.core.outcomes import Outcome, Sufficiency
 
 CheckId = NewType("CheckId", str)

@@ -99,7 +99,7 @@ def is_dataclass(value: object) -> bool:
     return hasattr(value, _FIELDS)
 
 
-def replace(value: _T, **changes: Any) -> _T:  # noqa: ANN401 - of whatever type the fields are
+def replace(value: _T, /, **changes: Any) -> _T:  # noqa: ANN401 - of whatever type the fields are
     """An object like this one but for some fields."""
     for name, one in getattr(value, _FIELDS).items():
         if one.init and name not in changes:

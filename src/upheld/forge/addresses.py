@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from urllib.parse import urlsplit
+
+from upheld.core.light_dataclasses import dataclass
 
 ATLASSIAN_DOMAINS = ("atlassian.com", "atlassian.net", "bitbucket.org", "statuspage.io")
 """Atlassian's own, with their subdomains. Source: Forge facts read in November 2026."""

@@ -9,11 +9,11 @@ import os
 from collections import OrderedDict
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from upheld.core.check import Place
 from upheld.core.errors import InputError, UpheldError
+from upheld.core.light_dataclasses import dataclass, field
 from upheld.core.memory import without_collection
 from upheld.forge.code.program import Program, build_program
 from upheld.forge.flow.explore import explore

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass
 
+from upheld.core.light_dataclasses import dataclass
 from upheld.forge.code.places import is_deployed_by_place
 from upheld.forge.gaps import CODE, EVERYTHING, NOTHING, PACKAGES, Topic
 

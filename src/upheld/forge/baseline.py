@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import replace
 
 from upheld.core.errors import InputError
+from upheld.core.light_dataclasses import replace
 from upheld.forge.record import AppRecord, Baseline, FindingKind
 
 FORMAT = "upheld.baseline/1"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from upheld.core.light_dataclasses import dataclass
 from upheld.forge.flow.facts import StoreWrite
 from upheld.forge.flow.models.naming import is_credential_name
 from upheld.forge.flow.values import (

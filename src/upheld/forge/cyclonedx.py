@@ -13,10 +13,10 @@ import datetime as dt
 import json
 import uuid
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from upheld import __version__
+from upheld.core.light_dataclasses import dataclass
 from upheld.forge.app import AppModel
 from upheld.forge.package_folders import Component
 

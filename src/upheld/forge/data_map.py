@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from upheld.core.check import Place
+from upheld.core.light_dataclasses import dataclass
 from upheld.forge.destinations import describe
 from upheld.forge.egress import REMOTE, compare_egress
 from upheld.forge.flow.facts import Store, StoreWrite

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from upheld.core.light_dataclasses import dataclass, replace
 from upheld.forge.addresses import NETWORK_SCHEMES, PLAIN_SCHEMES, has_other_scheme, is_atlassian, read_address
 from upheld.forge.flow.values import (
     UNDEFINED,

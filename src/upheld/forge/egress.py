@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from upheld.core.check import Place, Step
+from upheld.core.light_dataclasses import dataclass, field
 from upheld.forge.addresses import covers, host_of_permission, is_atlassian
 from upheld.forge.destinations import Destination, Kind, destinations, is_picture_of_the_product
 from upheld.forge.flow.facts import EntryKind, Outbound

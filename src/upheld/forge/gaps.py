@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from upheld.core.check import Place
+from upheld.core.light_dataclasses import dataclass
 
 
 class Topic(StrEnum):

@@ -7,10 +7,10 @@ for a database, stored data handed back. Questions on the caller's permissions, 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from upheld.catalog.forge import Audience
+from upheld.core.light_dataclasses import dataclass
 from upheld.forge.flow.facts import (
     Entry,
     EntryKind,

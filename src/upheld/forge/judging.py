@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from upheld.core.check import (
@@ -18,6 +17,7 @@ from upheld.core.check import (
     Step,
 )
 from upheld.core.errors import UpheldError
+from upheld.core.light_dataclasses import dataclass
 from upheld.core.outcomes import Outcome
 from upheld.forge.app import AppModel, load_app
 from upheld.forge.coverage import coverage_of, excerpt_of

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
+from upheld.core.light_dataclasses import dataclass
 from upheld.forge.flow.facts import EntryKind, StoreWrite
 from upheld.forge.flow.models.naming import classify, is_credential_name
 from upheld.forge.flow.values import Data, DataClass, Origin, Record, Value

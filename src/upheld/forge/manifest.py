@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from enum import StrEnum
 
 from upheld.catalog.forge import Audience
 from upheld.catalog.safe_yaml import YamlNode
+from upheld.core.light_dataclasses import dataclass, field
 
 
 class ReferenceKind(StrEnum):

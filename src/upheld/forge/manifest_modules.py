@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import replace
 
 from upheld.catalog.forge import Audience, ModuleType, load_forge_platform
 from upheld.catalog.safe_yaml import YamlNode
+from upheld.core.light_dataclasses import replace
 from upheld.forge.gaps import BEHAVIOR, EVERYTHING, PACKAGES, PAGE_BEHAVIOR, Topic
 from upheld.forge.manifest import (
     EndpointEntry,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from upheld.catalog.safe_yaml import YamlNode
+from upheld.core.light_dataclasses import dataclass
 from upheld.forge.manifest_reader import line_of
 
 if TYPE_CHECKING:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from upheld.catalog.safe_yaml import YamlNode
 from upheld.core.check import Place
+from upheld.core.light_dataclasses import dataclass, field
 from upheld.forge.gaps import EVERYTHING, Gap, Topic
 from upheld.forge.manifest import Setting
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from upheld.core.check import Place
+from upheld.core.light_dataclasses import dataclass
 from upheld.forge.gaps import Gap
 from upheld.supply.lock import Lock, LockedPackage
 from upheld.supply.npm import Package, is_platform_package

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from upheld.catalog.forge import Audience
 from upheld.catalog.marketplace_questions import Question, load_questions
 from upheld.core.check import Place
+from upheld.core.light_dataclasses import dataclass
 from upheld.core.outcomes import Outcome
 from upheld.forge.app import AppModel
 from upheld.forge.flow.facts import EntryKind, Mode, Outbound, ProductCall, StoreWrite

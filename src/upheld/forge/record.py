@@ -6,9 +6,10 @@ A record can be written as JSON, kept, and read again; `recording` makes one fro
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
+
+from upheld.core.light_dataclasses import dataclass
 
 Json: TypeAlias = "Mapping[str, Json] | list[Json] | tuple[Json, ...] | str | int | float | bool | None"
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 import types
 import typing
 from collections.abc import Mapping
 from enum import Enum
 from typing import Any, TypeVar
+
+from upheld.core import light_dataclasses as dataclasses
 
 _T = TypeVar("_T")
 
@@ -62,7 +63,7 @@ def _read(hint: Any, plain: object) -> Any:  # noqa: ANN401 - JSON
 
 def _read_plain_type(kind: type[Any], plain: object) -> Any:  # noqa: ANN401 - JSON
     if dataclasses.is_dataclass(kind):
-        fields = _fields(kind)
+        fields = _fields(kind)  # type: ignore[arg-type]  # classes have a hash
         if not isinstance(plain, dict) or plain.keys() != {name for name, _ in fields}:
             raise ValueError(f"A {kind.__name__} has other fields than it must have.")
         return kind(**{name: _read(hint, plain[name]) for name, hint in fields})

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from upheld.catalog.forge import load_forge_platform
 from upheld.core.check import RegisteredCheck, Result
+from upheld.core.light_dataclasses import dataclass
 from upheld.core.outcomes import Outcome
 from upheld.forge.fingerprints import fingerprint_all
 from upheld.forge.record import (

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from upheld.core.check import AppItem, Context, Item, Parameters, RegisteredChec
 from upheld.core.clock import Clock, SystemClock
 from upheld.core.discovery import find_checks
 from upheld.core.errors import InputError, UpheldError
+from upheld.core.light_dataclasses import dataclass
 from upheld.core.outcomes import Outcome
 from upheld.forge.app import AppModel, hold_app
 from upheld.forge.app_folders import find_apps

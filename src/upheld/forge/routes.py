@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from upheld.catalog.forge_scopes import Operation, load_scope_table
+from upheld.core.light_dataclasses import dataclass
 from upheld.forge.flow.values import (
     UNDEFINED,
     Choice,

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from upheld.catalog.forge_scopes import load_scope_holders
 from upheld.catalog.safe_yaml import YamlNode
 from upheld.core.check import Place
+from upheld.core.light_dataclasses import dataclass
 from upheld.forge.app import AppModel
 from upheld.forge.flow.facts import (
     EntryKind,
@@ -21,6 +21,7 @@ from upheld.forge.flow.facts import (
     StoreWrite,
     Unresolved,
 )
+from upheld.forge.flow.values import Constant
 from upheld.forge.manifest import Manifest
 from upheld.forge.routes import is_chosen_by_caller, resolve_route
 
@@ -42,6 +43,13 @@ _FAMILIES = (
     (":knowledgebase", "jira"),
 )
 _READING = ("read:", "manage:")
+_PROPERTY_ROUTES = (
+    ("issue", "/rest/api/3/issue/{issue}/properties/{key}"),
+    ("project", "/rest/api/3/project/{project}/properties/{key}"),
+    ("user", "/rest/api/3/user/properties/{key}"),
+)
+"""What calls of properties come to, by the word in what is called."""
+_PROPERTY_METHODS = {"get": ("GET",), "set": ("PUT",), "delete": ("DELETE",)}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -173,14 +181,7 @@ def _storage(model: AppModel) -> Iterator[Need | Doubt]:
 def _platform(model: AppModel) -> Iterator[Need | Doubt]:
     for call in model.flow.of(PlatformCall):
         if isinstance(call, PlatformCall) and _is_reached(call):
-            name = call.name.lower()
-            if "privacy" in name or "reportpersonaldata" in name:
-                wanted = frozenset({"report:personal-data"})
-                yield Need(text="the privacy API", place=call.place, candidates=((wanted,),))
-            elif name.startswith("llm"):
-                yield Doubt(
-                    text=call.via, place=call.place, family="any", only=frozenset({"read:chat:rovo"}), is_call=False
-                )
+            yield from _platform_call(call)
     for fact in model.flow.of(Unresolved):
         if not isinstance(fact, Unresolved) or not _is_reached(fact):
             continue
@@ -193,6 +194,31 @@ def _platform(model: AppModel) -> Iterator[Need | Doubt]:
         if fact.may & {"store", "anything"}:
             only = frozenset({STORAGE})
             yield Doubt(text=text, place=fact.place, family="platform", only=only, is_call=False)
+
+
+def _platform_call(call: PlatformCall) -> Iterator[Need | Doubt]:
+    name = call.name.lower()
+    if "privacy" in name or "reportpersonaldata" in name:
+        wanted = frozenset({"report:personal-data"})
+        yield Need(text="the privacy API", place=call.place, candidates=((wanted,),))
+    elif name == "properties":
+        yield from _property(call)
+    elif name.startswith("llm"):
+        yield Doubt(text=call.via, place=call.place, family="any", only=frozenset({"read:chat:rovo"}), is_call=False)
+
+
+def _property(call: PlatformCall) -> Iterator[Need | Doubt]:
+    """A property of the product that is read or written by its library; a hook does both."""
+    via = call.via.lower()
+    route = next((route for word, route in _PROPERTY_ROUTES if word in via), None)
+    if route is None:
+        family = "jira" if "board" in via else "confluence"
+        yield Doubt(text=call.via, place=call.place, family=family)
+        return
+    for method in _PROPERTY_METHODS.get(via.rpartition(".")[2], ("GET", "PUT")):
+        for found in resolve_route(Constant(route), Constant(method), "jira"):
+            candidates = tuple(operation.alternatives for operation in found.operations)
+            yield Need(text=call.via, place=call.place, candidates=candidates)
 
 
 def _of_manifest(manifest: Manifest) -> Iterator[Need | Doubt]:

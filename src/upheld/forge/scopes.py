@@ -8,10 +8,10 @@ go to a product that the scope belongs to.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from upheld.core.check import Place
+from upheld.core.light_dataclasses import dataclass
 from upheld.forge.app import AppModel
 from upheld.forge.gaps import Topic
 from upheld.forge.scope_needs import Doubt, Need, Scopes, family_of, find_needs

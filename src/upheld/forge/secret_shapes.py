@@ -13,8 +13,8 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from upheld.core.light_dataclasses import dataclass
 from upheld.forge.flow.models.naming import is_credential_name
 
 MAX_LINE = 400_000

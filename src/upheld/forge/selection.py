@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
+from upheld.core.light_dataclasses import dataclass, replace
 from upheld.forge.record import SUPPRESSION_RULE, AppRecord, Finding, FindingKind, RecordedVerdict, ScanRecord
 
 

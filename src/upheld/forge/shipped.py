@@ -5,11 +5,11 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from upheld.core.check import Place
 from upheld.core.errors import InputError
+from upheld.core.light_dataclasses import dataclass, field
 from upheld.forge.code.places import is_deployed_by_place
 from upheld.forge.code.program import Program
 from upheld.forge.code.targets import ImportedModule

@@ -13,8 +13,8 @@ import datetime as dt
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
+from upheld.core.light_dataclasses import replace
 from upheld.forge.record import (
     SUPPRESSION_RULE,
     Acceptance,

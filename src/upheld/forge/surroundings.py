@@ -7,10 +7,10 @@ of a line stays the same when the function around it moves.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from tree_sitter import Node
 
+from upheld.core.light_dataclasses import dataclass
 from upheld.forge.code.syntax import parse_with_texts
 from upheld.forge.tree import SCRIPT_SUFFIXES, AppFile
 

@@ -12,9 +12,9 @@ import os
 import posixpath
 import re
 import stat
-from dataclasses import dataclass
 from pathlib import Path
 
+from upheld.core.light_dataclasses import dataclass
 from upheld.forge.app_files import (
     INSTALLED_FOLDERS,
     LOCK_NAMES,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
+
+from upheld.core.light_dataclasses import dataclass
 
 MAX_CLOSURE = 20_000
 

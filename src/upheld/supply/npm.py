@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
 from upheld.core.errors import InputError
+from upheld.core.light_dataclasses import dataclass
 from upheld.supply.lock import Lock, LockedPackage
 from upheld.supply.pnpm import read_pnpm_lock
 from upheld.supply.strict_json import Json, load_json

@@ -9,9 +9,9 @@ import itertools
 import posixpath
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 
 from upheld.core.errors import InputError
+from upheld.core.light_dataclasses import dataclass, field
 from upheld.forge.code.imports import literal_text, walk
 from upheld.forge.code.nodes import (
     Array,

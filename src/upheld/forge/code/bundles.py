@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from upheld.core.light_dataclasses import dataclass
 
 MAX_SCRIPT_BYTES = 500_000
 """More than code written by hand."""

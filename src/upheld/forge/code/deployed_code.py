@@ -6,9 +6,9 @@ import os
 import posixpath
 import stat
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from upheld.core.light_dataclasses import dataclass
 from upheld.forge.code.nodes import File
 from upheld.forge.code.resolution import Resolver
 from upheld.forge.code.targets import ImportedModule, PageLoad, PageRoot, Target

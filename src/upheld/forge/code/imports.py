@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Iterator
 
+from upheld.core import light_dataclasses as dataclasses
 from upheld.forge.code.nodes import (
     Await,
     Binary,

@@ -8,11 +8,11 @@ parts that stand at fixed places), so that the depth is counted.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from tree_sitter import Node as Piece
 
+from upheld.core.light_dataclasses import dataclass
 from upheld.forge.code.nodes import (
     ArrayPattern,
     Block,

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tree_sitter import Node as Piece
 
+from upheld.core.light_dataclasses import replace
 from upheld.forge.code.lowering_functions import lower_function
 from upheld.forge.code.lowering_reader import COMMENTS, Handlers, Reader, StatementHandler, span
 from upheld.forge.code.nodes import (

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from html import unescape
 from urllib.parse import urljoin
 
 from upheld.core.check import Place
+from upheld.core.light_dataclasses import dataclass, field
 from upheld.forge.addresses import is_relative, read_address
 from upheld.forge.code.targets import PageLoad
 from upheld.forge.gaps import PACKAGES, PAGE_BEHAVIOR, Gap, Topic

@@ -6,8 +6,9 @@ Every node knows its line (from 1) and its bytes (`start`, `end`) in the file. W
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from upheld.core.light_dataclasses import dataclass
 
 Expression: TypeAlias = "Node"
 Statement: TypeAlias = "Node"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 
+from upheld.core.light_dataclasses import dataclass, field
 from upheld.forge.code.bundlers import Bundlers
 from upheld.forge.code.markup import Markup, read_markup
 from upheld.forge.code.places import is_deployed_by_place

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 
 from upheld.core.check import Place
+from upheld.core.light_dataclasses import dataclass, replace
 from upheld.forge.code.bundlers import Bundlers
 from upheld.forge.code.bundles import recognize
 from upheld.forge.code.deployed_code import Program, find_handler

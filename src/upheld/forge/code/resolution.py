@@ -5,9 +5,9 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 
 from upheld.core.errors import InputError
+from upheld.core.light_dataclasses import dataclass, field
 from upheld.forge.code.bundlers import Alias, Bundlers
 from upheld.forge.code.settings import PackageJson, Settings, folders_above, join
 from upheld.forge.code.targets import Asset, LocalFile, Missing, Package, Target

@@ -5,9 +5,9 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 
 from upheld.core.errors import InputError
+from upheld.core.light_dataclasses import dataclass, field
 from upheld.forge.tree import AppFile
 from upheld.supply.strict_json import Json, load_json
 

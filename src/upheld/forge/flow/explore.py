@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 
 from upheld.catalog.forge import Audience, load_forge_platform
 from upheld.core.check import Place
+from upheld.core.light_dataclasses import replace
 from upheld.forge.code import nodes
 from upheld.forge.code.program import Program
 from upheld.forge.flow.facts import (

@@ -5,12 +5,12 @@ One place in the code makes several facts when several entries reach it, or when
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeVar
 
 from upheld.catalog.forge import Audience
 from upheld.core.check import Place, Step
+from upheld.core.light_dataclasses import dataclass, field
 from upheld.forge.flow.guards import NO_GUARDS, Guards
 from upheld.forge.flow.values import UNDEFINED_VALUE, DataClass, Origin, Value
 from upheld.forge.manifest import ModuleEntry

@@ -6,9 +6,9 @@ under `*`. Depth and size are bounded; what lies deeper is unknown data of the s
 
 from __future__ import annotations
 
-import dataclasses
 from typing import TYPE_CHECKING, TypeVar
 
+from upheld.core import light_dataclasses as dataclasses
 from upheld.forge.flow.facts import Fact
 from upheld.forge.flow.machine_port import HeapObject
 from upheld.forge.flow.values import (
@@ -53,7 +53,7 @@ def freeze_fact(machine: Interpreter, fact: FactT) -> FactT:
             frozen[name] = tuple(freeze(machine, one) for one in value)
         else:
             frozen[name] = freeze(machine, value)
-    return dataclasses.replace(fact, **frozen)  # type: ignore[arg-type]  # fields of the fact's own
+    return dataclasses.replace(fact, **frozen)
 
 
 def freeze(machine: Interpreter, value: Value) -> Value:

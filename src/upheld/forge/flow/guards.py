@@ -7,10 +7,10 @@ condition of the other as its exception: "guarded, except when …". A guard wit
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
 
 from upheld.core.check import Place
+from upheld.core.light_dataclasses import dataclass, field
 
 MAX_EXCEPTIONS = 6
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from upheld.core.light_dataclasses import dataclass, field
 from upheld.forge.code import nodes
 from upheld.forge.code.program import Asset, LocalFile, Package
 from upheld.forge.flow.state import Cell, ImportBinding, Scope
@@ -108,7 +108,8 @@ def imported_value(machine: Interpreter, importer: str, module: str, name: str) 
         found = export_value(machine, target.path, name)
         return UNKNOWN if found is None else found
     if isinstance(target, Package):
-        path = target.name if not target.subpath else f"{target.name}/{target.subpath}"
+        is_inside = target.name.startswith("@forge/") and target.subpath.startswith("out/")
+        path = target.name if is_inside or not target.subpath else f"{target.name}/{target.subpath}"
         return Library((path,)) if name == "*" else Library((path, name))
     if isinstance(target, Asset):
         return asset_value(machine, target.path)

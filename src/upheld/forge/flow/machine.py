@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 
 from upheld.core.check import Place, Step
+from upheld.core.light_dataclasses import replace
 from upheld.forge.code import nodes
 from upheld.forge.code.nodes import Node
 from upheld.forge.code.program import Program

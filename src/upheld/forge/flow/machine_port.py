@@ -7,10 +7,10 @@ what they do through the port. They are found by the path of the library's symbo
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Protocol, TypeAlias
 
 from upheld.core.check import Place
+from upheld.core.light_dataclasses import dataclass
 from upheld.forge.code.nodes import Node
 from upheld.forge.flow.facts import Fact, Reach, Side
 from upheld.forge.flow.guards import Guards

@@ -7,9 +7,9 @@ common layer. So parting costs nothing and meeting costs only what was changed.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
+from upheld.core.light_dataclasses import dataclass, field, replace
 from upheld.forge.flow.guards import NO_GUARDS, Condition, Guards, both
 from upheld.forge.flow.machine_port import HeapObject
 from upheld.forge.flow.values import (

@@ -6,10 +6,10 @@ All values are immutable; objects and arrays live in the machine's heap and are 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum, StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
+from upheld.core.light_dataclasses import dataclass
 from upheld.forge.flow.guards import NO_GUARDS, Guards
 
 if TYPE_CHECKING:

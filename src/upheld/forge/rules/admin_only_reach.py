@@ -24,7 +24,6 @@ Blind spots: No page of the platform that was read says that it refuses a call o
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from upheld.catalog.forge import Audience, load_forge_platform
 from upheld.core.check import (
@@ -39,6 +38,7 @@ from upheld.core.check import (
     Result,
     Severity,
 )
+from upheld.core.light_dataclasses import replace
 from upheld.core.outcomes import Outcome, Sufficiency
 from upheld.forge.configuration import is_configuration
 from upheld.forge.flow.facts import Entry, EntryKind, EntryReach, Fact, ProductCall

@@ -16,7 +16,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from upheld.core.check import (
     AppItem,
@@ -30,6 +29,7 @@ from upheld.core.check import (
     Result,
     Severity,
 )
+from upheld.core.light_dataclasses import dataclass
 from upheld.core.outcomes import Outcome, Sufficiency
 from upheld.forge.flow.facts import EntryKind, Fact, Outbound, ProductCall, Side, Store, StoreWrite
 from upheld.forge.flow.values import CALLERS_OWN, Choice, Constant, Data, Origin, Text, Value, options_of

@@ -7,8 +7,8 @@ function that runs zero or more times. `every` implies nothing of a list that ma
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from upheld.core.light_dataclasses import dataclass
 from upheld.forge.code.nodes import Node
 from upheld.forge.flow.guards import NO_GUARDS, Guard, GuardKind, Guards, both, common
 from upheld.forge.flow.machine_port import CallSite, Machine

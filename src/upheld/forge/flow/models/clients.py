@@ -7,8 +7,8 @@ Instances (`axios.create`, `got.extend`, `ky.create`) are objects of the heap of
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
+from upheld.core.light_dataclasses import replace
 from upheld.forge.code.nodes import Node
 from upheld.forge.flow.machine_port import CallSite, HeapObject, Machine, MemberModel, Model
 from upheld.forge.flow.models.asking import (

@@ -29,6 +29,7 @@ from upheld.forge.flow.models.loading import see_component, see_host_element
 from upheld.forge.flow.models.naming import is_personal_name
 from upheld.forge.flow.models.platform import request_remote
 from upheld.forge.flow.models.product import call_product
+from upheld.forge.flow.models.reading import unresolved
 from upheld.forge.flow.values import (
     UNDEFINED_VALUE,
     UNKNOWN,
@@ -87,6 +88,20 @@ def _bridge_remote(machine: Machine, site: CallSite) -> Value:
     path = given(machine, options, "path", site.node) or Constant("")
     target = concatenate(Constant("remote:"), first, path)
     return request_remote(machine, site, target, options, via=site.path[-1])
+
+
+def _call_bridge(_machine: Machine, _site: CallSite) -> Value:
+    return record("call_bridge", frozenset({"callable"}))
+
+
+def _send(machine: Machine, site: CallSite) -> Value:
+    """`getCallBridge()(name, payload)`: what all functions of the bridge come to; the product answers in the page."""
+    name = pattern_of(site.argument(0))
+    if name not in _MESSAGES and not name.startswith(_HARMLESS_MESSAGES):
+        reason = f"What the message {name or 'that is chosen here'} to the product does was not followed."
+        unresolved(machine, site, reason, may=frozenset({"anything"}))
+    platform_call(machine, site, "bridge", via=f"getCallBridge()({name})")
+    return later(data(Origin.PRODUCT))
 
 
 def _context(machine: Machine, site: CallSite) -> Value:
@@ -309,8 +324,13 @@ _UI_KIT_1: Mapping[str, Model] = {
     "useContentProperty": _form_values,
 }
 
+_MESSAGES = frozenset({"getContext", "close", "refresh", "reload", "submit", "emit", "on", "enableTheming"})
+_HARMLESS_MESSAGES = ("fireForgeAnalytic", "track", "navigate", "open", "redirect", "show", "close", "isIn", "get")
+"""Beginnings of names; what calls the backend, the product or a remote is not among them."""
+
 MODELS: Mapping[tuple[str, ...], Model] = {
     **loading.MODELS,
+    ("@forge/bridge", "getCallBridge"): _call_bridge,
     **{("@forge/bridge", *path): model for path, model in _BRIDGE_CALLS.items()},
     **{("@forge/ui", name): model for name, model in _UI_KIT_1.items()},
     ("@forge/react", "useProductContext"): _product_context,
@@ -325,6 +345,7 @@ MODELS: Mapping[tuple[str, ...], Model] = {
 
 METHODS: Mapping[str, Mapping[str, Model]] = {
     **loading.METHODS,
+    "call_bridge": {"()": _send},
     "invoker": {"()": _invoke},
     "modal": {"open": _called("modal.open"), "onMessage": _listen, "*": _nothing},
     "history": {"*": _history_call},

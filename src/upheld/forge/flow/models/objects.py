@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
+from upheld.core.light_dataclasses import replace
 from upheld.forge.code.nodes import Node
 from upheld.forge.flow.guards import NO_GUARDS
 from upheld.forge.flow.machine_port import CallSite, HeapObject, Machine, MemberModel, Model

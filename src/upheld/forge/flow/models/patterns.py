@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from upheld.core.light_dataclasses import dataclass
 
 MAX_SUBJECT = 2_000
 _MAX_PATTERN = 200

@@ -10,9 +10,9 @@ endpoints those are.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from upheld.core.check import Place
+from upheld.core.light_dataclasses import dataclass
 from upheld.forge.code.nodes import Node
 from upheld.forge.flow.facts import Mode, PermissionCheck
 from upheld.forge.flow.guards import NO_GUARDS, Guard, GuardKind, Guards, guards_of

@@ -332,6 +332,14 @@ _PRIVATE_NAMES = (
     ("__fetchProduct", Mode.UNKNOWN),
 )
 
+_GATEWAYS = (
+    (),
+    ("compass",),
+    ("compass", "configAsCode"),
+    ("graphqlGateway", "compass"),
+    ("graphqlGateway", "compass", "configAsCode"),
+)
+
 MODELS: Mapping[tuple[str, ...], Model] = {
     ("@forge/api", "asApp"): _as_app,
     ("@forge/api", "asUser"): _as_user,
@@ -344,12 +352,11 @@ MODELS: Mapping[tuple[str, ...], Model] = {
     ("@forge/api", "authorize"): _authorize,
     ("@forge/auth", "authorizeConfluenceWithFetch"): _authorize_with_fetch,
     ("@forge/auth", "authorizeJiraWithFetch"): _authorize_with_fetch,
-    ("@atlassian/forge-graphql", "compass", "asApp"): _compass("app"),
-    ("@atlassian/forge-graphql", "compass", "asUser"): _compass("user"),
-    ("@atlassian/forge-graphql", "graphqlGateway", "compass", "asApp"): _compass("app"),
-    ("@atlassian/forge-graphql", "graphqlGateway", "compass", "asUser"): _compass("user"),
-    ("@atlassian/forge-graphql", "asApp"): _compass("app"),
-    ("@atlassian/forge-graphql", "asUser"): _compass("user"),
+    **{
+        ("@atlassian/forge-graphql", *path, name): _compass(mode)
+        for path in _GATEWAYS
+        for name, mode in (("asApp", "app"), ("asUser", "user"))
+    },
 }
 
 METHODS: Mapping[str, Mapping[str, Model]] = {

@@ -7,9 +7,9 @@ socket: `target`, `method`, `headers`, `at`). Heap kinds: `http_headers`, `form_
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from upheld.core.check import Place
+from upheld.core.light_dataclasses import dataclass
 from upheld.forge.code.nodes import Node
 from upheld.forge.flow.facts import Mode
 from upheld.forge.flow.machine_port import CallSite, HeapObject, Machine, MemberModel, Model

@@ -8,9 +8,9 @@ defines stands in hidden fields, so that several files can define on the same on
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from upheld.core.check import Place
+from upheld.core.light_dataclasses import replace
 from upheld.forge.flow.machine_port import CallSite, HeapObject, Machine, Model
 from upheld.forge.flow.models.asking import (
     argument,

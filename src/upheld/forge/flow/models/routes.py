@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from upheld.core.light_dataclasses import dataclass
 from upheld.forge.flow.models.asking import label_of, pattern_of, text_of
 from upheld.forge.flow.values import (
     CALLERS_OWN,

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from upheld.core.light_dataclasses import dataclass
 from upheld.forge.code.nodes import Node
 from upheld.forge.flow.facts import Authentication
 from upheld.forge.flow.guards import NO_GUARDS, Guard, GuardKind, Guards, guards_of

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from urllib.parse import quote_plus, urljoin
 
+from upheld.core.light_dataclasses import replace
 from upheld.forge.code.nodes import Node
 from upheld.forge.flow.machine_port import CallSite, HeapObject, Machine, MemberModel, Model
 from upheld.forge.flow.models.reading import (
