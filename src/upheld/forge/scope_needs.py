@@ -46,7 +46,6 @@ _READING = ("read:", "manage:")
 _PROPERTY_ROUTES = (
     ("issue", "/rest/api/3/issue/{issue}/properties/{key}"),
     ("project", "/rest/api/3/project/{project}/properties/{key}"),
-    ("user", "/rest/api/3/user/properties/{key}"),
 )
 """What calls of properties come to, by the word in what is called."""
 _PROPERTY_METHODS = {"get": ("GET",), "set": ("PUT",), "delete": ("DELETE",)}
@@ -212,7 +211,7 @@ def _property(call: PlatformCall) -> Iterator[Need | Doubt]:
     via = call.via.lower()
     route = next((route for word, route in _PROPERTY_ROUTES if word in via), None)
     if route is None:
-        family = "jira" if "board" in via else "confluence"
+        family = "jira" if "board" in via else "any" if "user" in via else "confluence"
         yield Doubt(text=call.via, place=call.place, family=family)
         return
     for method in _PROPERTY_METHODS.get(via.rpartition(".")[2], ("GET", "PUT")):
