@@ -43,6 +43,8 @@ class Guard:
     place: Place
     weaknesses: tuple[str, ...] = ()
     """Ids of what is weak about it: `not_timing_safe`, `algorithm_open`, `no_expiry`, `no_replay_check`."""
+    about: tuple[str, ...] = ()
+    """Labels of what the caller chose of the thing that was asked about: the issue, the project, the page."""
     _hash: int = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -140,7 +142,8 @@ def _one_of_each(paths: Sequence[Guards]) -> Iterator[Guard]:
             kind = first[0].kind if all(guard.kind is first[0].kind for guard in first) else GuardKind.PERMISSION
             detail = " or ".join(dict.fromkeys(guard.detail for guard in first))
             weaknesses = tuple(sorted({weakness for guard in first for weakness in guard.weaknesses}))
-            yield Guard(kind, detail, first[0].place, weaknesses)
+            about = tuple(dict.fromkeys(label for guard in first for label in guard.about))
+            yield Guard(kind, detail, first[0].place, weaknesses, about)
 
 
 def _exceptions(guard: Guard, paths: Sequence[tuple[Guards, tuple[Condition, ...]]]) -> frozenset[str] | None:

@@ -7,13 +7,15 @@ Passes: Each such call that a person or a web trigger can bring about stands beh
     permission asked for as the user, `authorize()`, a list of the app, for web triggers an authentication that fails
     closed. Or only administrators' pages, events, schedules and queues lead to it, or it concerns the app's own
     properties alone.
-Fails: A call is reached without such a guard, or a condition skips the guard. A scope allows the app to speak as
+Fails: A call is reached without such a guard, or a condition skips the guard, or the caller names one thing for the
+    permission and another for the call. A scope allows the app to speak as
     users who are not there.
 Unknown: In whose name a call is made is not known, the type of a module that leads to it is not in the table, or code
     that could call was not understood.
-Blind spots: Whether the permission that is asked for is the right one for the call, and asked for the same issue,
-    project or page, is not judged. That the platform refuses calls of administrators' functions by others rests on the
-    module types. What an event handler does with the data of events is not held against the user who caused them.
+Blind spots: Whether the permission that is asked for is the right one for the call is not judged; that it is asked
+    for the same issue, project or page only where the caller names both. That the platform refuses calls of
+    administrators' functions by others rests on the module types. What an event handler does with the data of events
+    is not held against the user who caused them.
 """
 
 from __future__ import annotations
@@ -122,7 +124,23 @@ def _calls(subject: Subject) -> Iterator[ProductCall]:
 
 
 def _level(call: ProductCall) -> GuardLevel:
-    return level_of(call.reach.guards, _kinds(call))[0]
+    level = level_of(call.reach.guards, _kinds(call))[0]
+    return GuardLevel.CONDITIONAL if level is GuardLevel.FULL and _asked_about_another(call) else level
+
+
+def _asked_about_another(call: ProductCall) -> tuple[str, ...]:
+    """What the caller named for the permission, where the call concerns something else that he names."""
+    decisive = [guard for guard, exceptions in call.reach.guards.of(*_kinds(call)) if not exceptions]
+    about = tuple(dict.fromkeys(label for guard in decisive for label in guard.about))
+    called_on = callers_parts(call.route)
+    if not called_on or any(not guard.about for guard in decisive):
+        return ()
+    parts = (*called_on, *callers_parts(call.body))
+    return () if any(_is_part(one, other) for one in about for other in parts) else about
+
+
+def _is_part(one: str, other: str) -> bool:
+    return one == other or one.startswith(f"{other}.") or other.startswith(f"{one}.")
 
 
 def _kinds(call: ProductCall) -> tuple[GuardKind, ...]:
@@ -137,10 +155,11 @@ def _harm(call: ProductCall) -> tuple[bool, bool, int]:
 def _judge(subject: Subject, call: ProductCall, all_of_place: list[ProductCall]) -> Seen:
     entry = call.reach.entry
     level, exceptions = level_of(call.reach.guards, _kinds(call))
+    another = _asked_about_another(call) if level is GuardLevel.FULL else ()
     chosen = tuple(dict.fromkeys(part for one in all_of_place for part in _chosen(one)))
     is_unknown = call.mode is Mode.UNKNOWN or entry.audience is None
     ways = {one.reach.entry for one in all_of_place} - {entry}
-    words = [f"{_text(call)}: {reached(entry)}, and {_missing(call, level, exceptions)}."]
+    words = [f"{_text(call)}: {reached(entry)}, and {_asked(another) or _missing(call, level, exceptions)}."]
     if chosen:
         words.append(f"The caller chooses {listed(chosen)}.")
     if ways:
@@ -150,7 +169,7 @@ def _judge(subject: Subject, call: ProductCall, all_of_place: list[ProductCall])
         message=" ".join(words),
         place=call.place,
         remedy=_remedy(call),
-        code=_code(call, level),
+        code="asked_about_another" if another else _code(call, level),
         severity=_severity(call, is_chosen=bool(chosen)),
         confidence=Confidence.MEDIUM if level is GuardLevel.CONDITIONAL and not exceptions else None,
         trace=trace_of(call, *module_steps(entry, subject.manifest.file)),
@@ -160,6 +179,12 @@ def _judge(subject: Subject, call: ProductCall, all_of_place: list[ProductCall])
 def _text(call: ProductCall) -> str:
     text = called(call)
     return f"{text[:1].upper()}{text[1:]}" + (" in a name that is not known" if call.mode is Mode.UNKNOWN else "")
+
+
+def _asked(another: tuple[str, ...]) -> str:
+    return (
+        f"the permission that is asked for concerns {listed(another)}, which the caller names apart" if another else ""
+    )
 
 
 def _missing(call: ProductCall, level: GuardLevel, exceptions: tuple[str, ...]) -> str:

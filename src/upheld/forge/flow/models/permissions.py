@@ -20,7 +20,15 @@ from upheld.forge.flow.machine_port import CallSite, Machine, Model
 from upheld.forge.flow.models.asking import given, label_of, text_of, texts_of, this_record
 from upheld.forge.flow.models.comparisons import count_of
 from upheld.forge.flow.models.naming import is_admin_group
-from upheld.forge.flow.models.proofs import ADMIN_PERMISSIONS, NAME_METHODS, REGEX_METHODS, guard_of, place_of, proof_of
+from upheld.forge.flow.models.proofs import (
+    ADMIN_PERMISSIONS,
+    NAME_METHODS,
+    REGEX_METHODS,
+    chosen_in,
+    guard_of,
+    place_of,
+    proof_of,
+)
 from upheld.forge.flow.models.reading import exact_elements
 from upheld.forge.flow.models.routes import is_callers_id, path_of, query, route_options
 from upheld.forge.flow.values import (
@@ -39,6 +47,7 @@ from upheld.forge.flow.values import (
 
 _COMMON = (*sorted(ADMIN_PERMISSIONS), "ADMINISTER_PROJECTS", "BROWSE_PROJECTS", "EDIT_ISSUES", "CREATE_ISSUES")
 """Told apart in an answer where the call does not say which permissions it asks for."""
+_ASKED_ABOUT = ("issueKey", "issueId", "projectKey", "projectId", "projectUuid", "commentId")
 CALLER = "caller"
 CHOSEN = "chosen"
 _OF_PRODUCT = data(Origin.PRODUCT)
@@ -109,9 +118,10 @@ def _my_permissions(machine: Machine, asked: Asked) -> Value:
     is_admin = names is not None and bool(set(names) & ADMIN_PERMISSIONS)
     _emit(machine, asked, names or (), subject, is_admin=is_admin)
     place = machine.place(asked.node)
+    about = chosen_in(machine, *(query(asked.route, name) for name in _ASKED_ABOUT))
     leaves = {}
     for name in _COMMON if names is None else names:
-        held = proof_of(name, place) if subject == CALLER else NO_GUARDS
+        held = proof_of(name, place, about) if subject == CALLER else NO_GUARDS
         truth = Truth(when_true=held, origins=frozenset({Origin.PRODUCT}))
         leaf: dict[str, Value] = {"havePermission": truth, "key": Constant(name)}
         leaves[name] = machine.make_object(leaf, rest=data(Origin.PRODUCT))
@@ -263,7 +273,8 @@ def _content_check(machine: Machine, asked: Asked) -> Value:
     subject = _subject(asked, account)
     operation = text_of(given(machine, body, "operation", asked.node)) or "an operation on the content"
     _emit(machine, asked, (operation,), subject, is_admin=False)
-    held = proof_of(f"{operation} on the content", machine.place(asked.node)) if subject == CALLER else NO_GUARDS
+    about = chosen_in(machine, asked.route)
+    held = proof_of(f"{operation} on the content", machine.place(asked.node), about) if subject == CALLER else NO_GUARDS
     truth = Truth(when_true=held, origins=frozenset({Origin.PRODUCT}))
     return machine.make_object({"hasPermission": truth}, rest=data(Origin.PRODUCT))
 
@@ -322,7 +333,8 @@ def authorized_action(machine: Machine, site: CallSite, asked: Asked) -> Value:
     subject = CALLER if account is None or is_callers_id(account) else CHOSEN
     name = f"{site.path[-1]} on {owner.text('on')}"
     _emit(machine, asked, (name,), subject, is_admin=False)
-    held = proof_of(name, machine.place(site.node)) if subject == CALLER else NO_GUARDS
+    about = chosen_in(machine, owner.get("ids"))
+    held = proof_of(name, machine.place(site.node), about) if subject == CALLER else NO_GUARDS
     return Promise(Truth(when_true=held, origins=frozenset({Origin.PRODUCT})))
 
 

@@ -8,24 +8,48 @@ from collections.abc import Mapping
 from upheld.core.check import Place
 from upheld.forge.flow.guards import Guard, GuardKind, Guards, guards_of
 from upheld.forge.flow.machine_port import CallSite, Machine, Model
-from upheld.forge.flow.models.asking import texts_of, this_record
+from upheld.forge.flow.models.asking import leaves, texts_of, this_record
 from upheld.forge.flow.models.naming import is_admin_group
 from upheld.forge.flow.models.texts import METHODS as TEXT_METHODS
-from upheld.forge.flow.values import UNKNOWN, Constant, Origin, Record, Truth, Value
+from upheld.forge.flow.values import (
+    CALLERS_OWN,
+    UNKNOWN,
+    Constant,
+    Data,
+    Origin,
+    Record,
+    Reference,
+    Truth,
+    Value,
+    options_of,
+)
 
 ADMIN_PERMISSIONS = frozenset({"ADMINISTER", "SYSTEM_ADMIN"})
 ADMIN_DETAIL = "administrator"
 _OF_PRODUCT = frozenset({Origin.PRODUCT})
 
 
-def guard_of(detail: str, place: Place, *, is_admin: bool) -> Guard:
+def guard_of(detail: str, place: Place, *, is_admin: bool, about: tuple[str, ...] = ()) -> Guard:
     """All that prove an administrator by one answer are the same guard, so that either of them does."""
-    return Guard(GuardKind.ADMIN if is_admin else GuardKind.PERMISSION, ADMIN_DETAIL if is_admin else detail, place)
+    if is_admin:
+        return Guard(GuardKind.ADMIN, ADMIN_DETAIL, place)
+    return Guard(GuardKind.PERMISSION, detail, place, about=about)
 
 
-def proof_of(name: str, place: Place) -> Guards:
-    """What having a permission proves."""
-    return guards_of(guard_of(name, place, is_admin=name in ADMIN_PERMISSIONS))
+def proof_of(name: str, place: Place, about: tuple[str, ...] = ()) -> Guards:
+    """What having a permission proves; `about` names what the caller chose of the thing it was asked for."""
+    return guards_of(guard_of(name, place, is_admin=name in ADMIN_PERMISSIONS, about=about))
+
+
+def chosen_in(machine: Machine, *values: Value | None) -> tuple[str, ...]:
+    """Labels of what the caller chose in some values and in the elements of lists."""
+    found: list[str] = []
+    for value in values:
+        for option in () if value is None else options_of(value):
+            inner = machine.element(option.value) if isinstance(option.value, Reference) else option.value
+            data = (leaf for leaf in leaves(inner) if isinstance(leaf, Data))
+            found.extend(leaf.label for leaf in data if leaf.origins & CALLERS_OWN)
+    return tuple(dict.fromkeys(found))
 
 
 def place_of(value: Value | None, fallback: Place | None = None) -> Place:
