@@ -1,0 +1,58 @@
+about: "The auth option of axios makes the header."
+verdicts:
+  forge.no_user_credentials_collected: refuted
+=== manifest.yml
+modules:
+  jira:issuePanel:
+    - key: panel
+      title: Panel
+      resource: main
+      render: native
+      resolver:
+        function: resolver
+  function:
+    - key: resolver
+      handler: index.handler
+resources:
+  - key: main
+    path: src/frontend/index.jsx
+permissions:
+  external:
+    fetch:
+      backend:
+        - '*.atlassian.net'
+        - api.atlassian.com
+        - api.bitbucket.org
+        - api.statuspage.io
+app:
+  id: ari:cloud:ecosystem::app/f0af6160-d487-5acc-99a0-099b4f79db00
+  runtime:
+    name: nodejs22.x
+=== src/index.js
+import Resolver from '@forge/resolver';
+import axios from 'axios';
+
+const resolver = new Resolver();
+
+resolver.define('run', async ({ payload, context }) => {
+  const { data } = await axios.get('https://acme.atlassian.net/wiki/api/v2/pages', { auth: { username: payload.mail, password: payload.token } });  //@ finding forge.no_user_credentials_collected
+  return data;
+});
+
+export const handler = resolver.getDefinitions();
+=== src/frontend/index.jsx
+import React from 'react';
+import ForgeReconciler, { Text } from '@forge/react';
+
+const App = () => <Text>Ready</Text>;
+
+ForgeReconciler.render(<App />);
+=== package.json
+{
+  "name": "axios-auth-option",
+  "version": "1.0.0",
+  "dependencies": {
+    "@forge/resolver": "^1.6.0",
+    "axios": "^1.7.0"
+  }
+}

@@ -1,0 +1,47 @@
+about: "A ternary chooses between the call and nothing."
+verdicts:
+  forge.authorized_calls: proven
+=== manifest.yml
+modules:
+  jira:issuePanel:
+    - key: panel
+      title: Panel
+      resource: main
+      render: native
+      resolver:
+        function: resolver
+  function:
+    - key: resolver
+      handler: index.handler
+resources:
+  - key: main
+    path: src/frontend/index.jsx
+permissions:
+  scopes:
+    - read:jira-work
+    - write:jira-work
+app:
+  id: ari:cloud:ecosystem::app/06d119ed-8609-5ac9-a8a0-f66a1fd441e5
+  runtime:
+    name: nodejs22.x
+=== src/index.js
+import Resolver from '@forge/resolver';
+import { asApp, authorize, route } from '@forge/api';
+
+const resolver = new Resolver();
+
+resolver.define('run', async ({ payload, context }) => {
+  const ok = await authorize().onJiraIssue(payload.key).canDelete();
+  return ok
+    ? asApp().requestJira(route`/rest/api/3/issue/${payload.key}`, { method: 'DELETE' })  //@ clean forge.authorized_calls
+    : null;
+});
+
+export const handler = resolver.getDefinitions();
+=== src/frontend/index.jsx
+import React from 'react';
+import ForgeReconciler, { Text } from '@forge/react';
+
+const App = () => <Text>Ready</Text>;
+
+ForgeReconciler.render(<App />);

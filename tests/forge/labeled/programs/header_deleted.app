@@ -1,0 +1,50 @@
+about: "The header is taken away before the call."
+verdicts:
+  forge.no_user_credentials_collected: proven
+=== manifest.yml
+modules:
+  jira:issuePanel:
+    - key: panel
+      title: Panel
+      resource: main
+      render: native
+      resolver:
+        function: resolver
+  function:
+    - key: resolver
+      handler: index.handler
+resources:
+  - key: main
+    path: src/frontend/index.jsx
+permissions:
+  external:
+    fetch:
+      backend:
+        - '*.atlassian.net'
+        - api.atlassian.com
+        - api.bitbucket.org
+        - api.statuspage.io
+app:
+  id: ari:cloud:ecosystem::app/08e7f395-7266-5c29-b049-12dc2dc390c6
+  runtime:
+    name: nodejs22.x
+=== src/index.js
+import Resolver from '@forge/resolver';
+import { fetch } from '@forge/api';
+
+const resolver = new Resolver();
+
+resolver.define('run', async ({ payload, context }) => {
+  const headers = { Authorization: `Bearer ${process.env.PARTNER_TOKEN}`, Accept: 'application/json' };
+  delete headers.Authorization;
+  return (await fetch('https://acme.atlassian.net/_edge/tenant_info', { headers })).json();  //@ clean forge.no_user_credentials_collected
+});
+
+export const handler = resolver.getDefinitions();
+=== src/frontend/index.jsx
+import React from 'react';
+import ForgeReconciler, { Text } from '@forge/react';
+
+const App = () => <Text>Ready</Text>;
+
+ForgeReconciler.render(<App />);

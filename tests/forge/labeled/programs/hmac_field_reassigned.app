@@ -1,0 +1,43 @@
+about: "The field is replaced through an alias before use."
+verdicts:
+  forge.no_hardcoded_secrets: proven
+=== manifest.yml
+modules:
+  jira:issuePanel:
+    - key: panel
+      title: Panel
+      resource: main
+      render: native
+      resolver:
+        function: resolver
+  function:
+    - key: resolver
+      handler: index.handler
+resources:
+  - key: main
+    path: src/frontend/index.jsx
+app:
+  id: ari:cloud:ecosystem::app/24e3cde6-5cc7-5d2f-967f-1dd92ef1b21e
+  runtime:
+    name: nodejs22.x
+=== src/index.js
+import Resolver from '@forge/resolver';
+import { createHmac } from 'crypto';
+
+const resolver = new Resolver();
+
+resolver.define('run', async ({ payload, context }) => {
+  const settings = { key: 'placeholder-key' };
+  const same = settings;
+  same.key = process.env.SIGNING_KEY;
+  return createHmac('sha256', settings.key).update(payload.text).digest('hex');  //@ clean forge.no_hardcoded_secrets
+});
+
+export const handler = resolver.getDefinitions();
+=== src/frontend/index.jsx
+import React from 'react';
+import ForgeReconciler, { Text } from '@forge/react';
+
+const App = () => <Text>Ready</Text>;
+
+ForgeReconciler.render(<App />);

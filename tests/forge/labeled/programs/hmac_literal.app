@@ -1,0 +1,40 @@
+about: "The key of an HMAC is a literal."
+verdicts:
+  forge.no_hardcoded_secrets: refuted
+=== manifest.yml
+modules:
+  jira:issuePanel:
+    - key: panel
+      title: Panel
+      resource: main
+      render: native
+      resolver:
+        function: resolver
+  function:
+    - key: resolver
+      handler: index.handler
+resources:
+  - key: main
+    path: src/frontend/index.jsx
+app:
+  id: ari:cloud:ecosystem::app/93bce9b8-ea84-5d92-a897-7200e8262fda
+  runtime:
+    name: nodejs22.x
+=== src/index.js
+import Resolver from '@forge/resolver';
+import { createHmac } from 'crypto';
+
+const resolver = new Resolver();
+
+resolver.define('run', async ({ payload, context }) => {
+  return createHmac('sha256', '9fQ2-vLx7RzT1mWb').update(payload.text).digest('hex');  //@ finding forge.no_hardcoded_secrets
+});
+
+export const handler = resolver.getDefinitions();
+=== src/frontend/index.jsx
+import React from 'react';
+import ForgeReconciler, { Text } from '@forge/react';
+
+const App = () => <Text>Ready</Text>;
+
+ForgeReconciler.render(<App />);

@@ -1,0 +1,36 @@
+about: "Only POST is checked, the other methods are not."
+verdicts:
+  forge.web_triggers_authenticated: refuted
+  forge.authorized_calls: refuted
+=== manifest.yml
+modules:
+  webtrigger:
+    - key: hook
+      function: hook
+      response:
+        type: dynamic
+  function:
+    - key: hook
+      handler: hook.run
+permissions:
+  scopes:
+    - write:jira-work
+app:
+  id: ari:cloud:ecosystem::app/defd8a14-aea9-5844-9158-54ce920e4cd2
+  runtime:
+    name: nodejs22.x
+=== src/hook.js
+import { createHmac, timingSafeEqual } from 'crypto';
+import api, { route } from '@forge/api';
+
+export async function run(request) {
+  if (request.method === 'POST') {
+    const expected = createHmac('sha256', process.env.HOOK_SECRET).update(request.body).digest('hex');
+    const given = request.headers['x-signature']?.[0] ?? '';
+    if (given.length !== expected.length || !timingSafeEqual(Buffer.from(given), Buffer.from(expected))) {
+      return { statusCode: 401 };
+    }
+  }
+  await api.asApp().requestJira(route`/rest/api/3/issue/${JSON.parse(request.body).key}`, { method: 'DELETE' });  //@ finding forge.authorized_calls
+  return { statusCode: 204 };
+}

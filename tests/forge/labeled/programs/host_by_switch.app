@@ -1,0 +1,56 @@
+about: "A switch chooses between a foreign host and Atlassian's."
+verdicts:
+  forge.no_user_credentials_collected: refuted
+=== manifest.yml
+modules:
+  jira:issuePanel:
+    - key: panel
+      title: Panel
+      resource: main
+      render: native
+      resolver:
+        function: resolver
+  function:
+    - key: resolver
+      handler: index.handler
+resources:
+  - key: main
+    path: src/frontend/index.jsx
+permissions:
+  external:
+    fetch:
+      backend:
+        - '*.atlassian.net'
+        - api.atlassian.com
+        - api.bitbucket.org
+        - api.statuspage.io
+app:
+  id: ari:cloud:ecosystem::app/0946b5c7-a301-5e4f-9704-9bde98532ba2
+  runtime:
+    name: nodejs22.x
+=== src/index.js
+import Resolver from '@forge/resolver';
+import { fetch } from '@forge/api';
+
+const resolver = new Resolver();
+
+resolver.define('run', async ({ payload, context }) => {
+  let host;
+  switch (payload.target) {
+    case 'partner':
+      host = 'https://api.partner.example';
+      break;
+    default:
+      host = 'https://acme.atlassian.net';
+  }
+  return (await fetch(`${host}/v1`, { headers: { Authorization: `Bearer ${process.env.USER_TOKEN}` } })).status;  //@ finding forge.no_user_credentials_collected
+});
+
+export const handler = resolver.getDefinitions();
+=== src/frontend/index.jsx
+import React from 'react';
+import ForgeReconciler, { Text } from '@forge/react';
+
+const App = () => <Text>Ready</Text>;
+
+ForgeReconciler.render(<App />);

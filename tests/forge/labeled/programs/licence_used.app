@@ -1,0 +1,48 @@
+about: "Licensing is on, and the licence decides."
+verdicts:
+  forge.licence_enforced: proven
+=== manifest.yml
+modules:
+  jira:issuePanel:
+    - key: panel
+      title: Panel
+      resource: main
+      render: native
+      resolver:
+        function: resolver
+  function:
+    - key: resolver
+      handler: index.handler
+resources:
+  - key: main
+    path: src/frontend/index.jsx
+permissions:
+  scopes:
+    - read:jira-work
+app:
+  id: ari:cloud:ecosystem::app/78265645-1d05-52d5-8735-ac2c848c04e1
+  runtime:
+    name: nodejs22.x
+  licensing:
+    enabled: true
+=== src/index.js
+import Resolver from '@forge/resolver';
+import api, { route } from '@forge/api';
+
+const resolver = new Resolver();
+
+resolver.define('run', async ({ payload, context }) => {
+  if (!context.license || !context.license.active) {
+    return { error: 'no licence' };
+  }
+  return (await api.asUser().requestJira(route`/rest/api/3/label`)).json();
+});
+
+export const handler = resolver.getDefinitions();
+=== src/frontend/index.jsx
+import React from 'react';
+import ForgeReconciler, { Text } from '@forge/react';
+
+const App = () => <Text>Ready</Text>;
+
+ForgeReconciler.render(<App />);

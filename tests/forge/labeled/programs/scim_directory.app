@@ -1,0 +1,48 @@
+about: "SCIM groups of a directory."
+verdicts:
+  forge.no_user_credentials_collected: refuted
+=== manifest.yml
+modules:
+  jira:issuePanel:
+    - key: panel
+      title: Panel
+      resource: main
+      render: native
+      resolver:
+        function: resolver
+  function:
+    - key: resolver
+      handler: index.handler
+resources:
+  - key: main
+    path: src/frontend/index.jsx
+permissions:
+  external:
+    fetch:
+      backend:
+        - '*.atlassian.net'
+        - api.atlassian.com
+        - api.bitbucket.org
+        - api.statuspage.io
+app:
+  id: ari:cloud:ecosystem::app/745cc6a0-7be7-5288-8522-a7042f6bab45
+  runtime:
+    name: nodejs22.x
+=== src/index.js
+import Resolver from '@forge/resolver';
+import { fetch } from '@forge/api';
+
+const resolver = new Resolver();
+
+resolver.define('run', async ({ payload, context }) => {
+  return (await fetch(`https://api.atlassian.com/scim/directory/${payload.id}/Groups?count=5`, { headers: { Authorization: `Bearer ${process.env.USER_TOKEN}` } })).json();  //@ finding forge.no_user_credentials_collected
+});
+
+export const handler = resolver.getDefinitions();
+=== src/frontend/index.jsx
+import React from 'react';
+import ForgeReconciler, { Text } from '@forge/react';
+
+const App = () => <Text>Ready</Text>;
+
+ForgeReconciler.render(<App />);

@@ -1,0 +1,46 @@
+about: "A segment comes from a constant object."
+verdicts:
+  forge.scopes_minimal: refuted
+=== manifest.yml
+modules:
+  jira:issuePanel:
+    - key: panel
+      title: Panel
+      resource: main
+      render: native
+      resolver:
+        function: resolver
+  function:
+    - key: resolver
+      handler: index.handler
+resources:
+  - key: main
+    path: src/frontend/index.jsx
+permissions:
+  scopes:
+    - read:jira-work  #@ clean forge.scopes_minimal
+    - write:jira-work  #@ finding forge.scopes_minimal
+app:
+  id: ari:cloud:ecosystem::app/2e673c9e-6e85-5d62-9f26-040c3e51838c
+  runtime:
+    name: nodejs22.x
+=== src/index.js
+import Resolver from '@forge/resolver';
+import api, { route } from '@forge/api';
+
+const KIND = { status: 'status', priority: 'priority' };
+
+const resolver = new Resolver();
+
+resolver.define('run', async ({ payload, context }) => {
+  return (await api.asUser().requestJira(route`/rest/api/3/${KIND.status}`)).json();
+});
+
+export const handler = resolver.getDefinitions();
+=== src/frontend/index.jsx
+import React from 'react';
+import ForgeReconciler, { Text } from '@forge/react';
+
+const App = () => <Text>Ready</Text>;
+
+ForgeReconciler.render(<App />);

@@ -1,0 +1,47 @@
+about: "In a try the key is read, in its catch a constant is taken."
+verdicts:
+  forge.no_hardcoded_secrets: refuted
+=== manifest.yml
+modules:
+  jira:issuePanel:
+    - key: panel
+      title: Panel
+      resource: main
+      render: native
+      resolver:
+        function: resolver
+  function:
+    - key: resolver
+      handler: index.handler
+resources:
+  - key: main
+    path: src/frontend/index.jsx
+app:
+  id: ari:cloud:ecosystem::app/60f8f372-4724-5b69-893b-da52decaf6c0
+  runtime:
+    name: nodejs22.x
+=== src/index.js
+import Resolver from '@forge/resolver';
+import { createHmac } from 'crypto';
+import kvs from '@forge/kvs';
+
+const resolver = new Resolver();
+
+resolver.define('run', async ({ payload, context }) => {
+  let key;
+  try {
+    key = await kvs.getSecret('signing');
+  } catch (error) {
+    key = '9fQ2-vLx7RzT1mWb';
+  }
+  return createHmac('sha256', key).update(payload.text).digest('hex');  //@ finding forge.no_hardcoded_secrets
+});
+
+export const handler = resolver.getDefinitions();
+=== src/frontend/index.jsx
+import React from 'react';
+import ForgeReconciler, { Text } from '@forge/react';
+
+const App = () => <Text>Ready</Text>;
+
+ForgeReconciler.render(<App />);

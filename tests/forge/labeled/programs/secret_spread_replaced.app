@@ -1,0 +1,42 @@
+about: "Defaults with a constant that a later spread replaces."
+verdicts:
+  forge.no_hardcoded_secrets: proven
+=== manifest.yml
+modules:
+  jira:issuePanel:
+    - key: panel
+      title: Panel
+      resource: main
+      render: native
+      resolver:
+        function: resolver
+  function:
+    - key: resolver
+      handler: index.handler
+resources:
+  - key: main
+    path: src/frontend/index.jsx
+app:
+  id: ari:cloud:ecosystem::app/22670b49-a2c9-58ef-ac0c-d75bcd590e29
+  runtime:
+    name: nodejs22.x
+=== src/index.js
+import Resolver from '@forge/resolver';
+import { createHmac } from 'crypto';
+
+const resolver = new Resolver();
+
+resolver.define('run', async ({ payload, context }) => {
+  const defaults = { key: 'slot-name-here', round: 1 };
+  const settings = { ...defaults, ...{ key: process.env.SIGNING_KEY } };
+  return createHmac('sha256', settings.key).update(payload.text).digest('hex');  //@ clean forge.no_hardcoded_secrets
+});
+
+export const handler = resolver.getDefinitions();
+=== src/frontend/index.jsx
+import React from 'react';
+import ForgeReconciler, { Text } from '@forge/react';
+
+const App = () => <Text>Ready</Text>;
+
+ForgeReconciler.render(<App />);
