@@ -276,7 +276,7 @@ class _Shipping:
                 yield above
 
     def _compare_locks(self) -> None:
-        if not self.folders:
+        if not self.folders and self._ships_code():
             self._gap("The app has no package.json; which packages it ships is not known.", "package.json")
         for folder in self._shipping():
             runtime = [found for found in folder.package.dependencies if found.is_runtime and not found.is_local]
@@ -285,6 +285,11 @@ class _Shipping:
                 self._compare(folder, *found)
             elif runtime and not folder.lock_file:
                 self._gap("No lock file stands beside it; what is installed is not fixed.", folder.file)
+
+    def _ships_code(self) -> bool:
+        """Whether anything of the app is built: one of modules alone, without functions and pages, ships no package."""
+        manifest = self.manifest
+        return bool(self.program.files) or manifest is None or bool(manifest.functions or manifest.resources)
 
     def _compare(self, folder: PackageFolder, lock: Lock, name: str) -> None:
         for dependency in folder.package.dependencies:
