@@ -73,7 +73,7 @@ _NAMED_PLAIN = re.compile(
     r"^\s*(?:export\s+|-\s+)?(?P<name>[A-Za-z_][\w-]{2,60})\s*[:=]\s*(?P<value>[^\"'`\s#]{16,400})\s*$"
 )
 _PLACEHOLDER = re.compile(
-    r"(?i)example|placeholder|your[-_ ]|change[-_]?me|dummy|sample|redacted|insert|replace|todo|xxxx|<[a-z]|\{\{|\$\{"
+    r"(?i)example|placeholder|your[-_ ]|change[-_]?me|dummy|sample|redacted|insert|replace|to-?do|xxxx|<[a-z]|\{\{|\$\{"
     r"|\*{3,}|\.{3,}|0{8,}|1234567|abcdef(?!.*[g-z])"
 )
 _WORDY = re.compile(r"[A-Za-z]+(?:[-_./:][A-Za-z]+)*\d{0,2}")
