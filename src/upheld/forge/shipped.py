@@ -229,6 +229,8 @@ class _Shipping:
             target = found.target
             if not isinstance(target, PackageTarget) or target.name in local or is_builtin(target.name):
                 continue
+            if found.file in self.program.unreached_files and is_platform_package(target.name):
+                continue  # nothing that is deployed imports the file
             above = list(self._above(found.file))
             if not above:
                 self._gap(f"No package.json stands above this file, which imports {target.name}.", found.file)
