@@ -52,7 +52,18 @@ def credential_in(write: StoreWrite) -> CredentialWrite | None:
     key = _last_word(write.key)
     if key and is_credential_name(key) and any(_can_be_secret(value) for _, value in _named(write.content, "", 0)):
         return CredentialWrite(f"something under the key “{key}”", is_by_name=True)
-    return _among_names(write)
+    return _as_variable(write) or _among_names(write)
+
+
+def _as_variable(write: StoreWrite) -> CredentialWrite | None:
+    """What the code itself calls a credential, and nothing else names: one that was just made, for example."""
+    if not is_credential_name(write.written_as):
+        return None
+    if any(
+        not name and isinstance(value, Data) and _can_be_secret(value) for name, value in _named(write.content, "", 0)
+    ):
+        return CredentialWrite(f"something called “{write.written_as}”", is_by_name=True)
+    return None
 
 
 def _among_names(write: StoreWrite) -> CredentialWrite | None:

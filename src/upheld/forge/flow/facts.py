@@ -170,6 +170,8 @@ class StoreWrite(Fact):
     key: Value
     content: Value
     content_names: frozenset[str] = frozenset()
+    written_as: str = ""
+    """The name of the variable that is written; empty for anything else."""
     """Names of fields and of variables seen in what is written: `email`, `apiToken`, `displayName`."""
     data_origins: frozenset[Origin] = frozenset()
     data_classes: frozenset[DataClass] = frozenset()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from upheld.core.check import Place
-from upheld.forge.code.nodes import Node
+from upheld.forge.code.nodes import Call, Identifier, Member, Node
 from upheld.forge.flow.facts import Outbound, PlatformCall, SecretUse, Side, Store, StoreRead, StoreWrite
 from upheld.forge.flow.machine_port import CallSite, HeapObject, Machine
 from upheld.forge.flow.values import (
@@ -210,7 +210,10 @@ def use_secret(machine: Machine, node: Node, via: str, purpose: str, value: Valu
 
 
 def write_store(machine: Machine, node: Node, via: str, store: Store, key: Value, content: Value | None) -> None:
-    """Record that something is kept; without content it is taken away."""
+    """Record that something is kept; without content it is taken away.
+
+    Of a call whose last arguments are the key and the content, what stands for the content names it.
+    """
     kept = UNDEFINED_VALUE if content is None else content
     machine.emit(
         StoreWrite(
@@ -222,10 +225,17 @@ def write_store(machine: Machine, node: Node, via: str, store: Store, key: Value
             key=key,
             content=kept,
             content_names=machine.names(kept),
+            written_as=_name_of_second(node),
             data_origins=machine.origins(kept),
             data_classes=machine.classes(kept),
         )
     )
+
+
+def _name_of_second(node: Node) -> str:
+    """The variable or property that is the second argument of a call."""
+    second = node.arguments[1] if isinstance(node, Call) and len(node.arguments) > 1 else None
+    return second.name if isinstance(second, Identifier | Member) else ""
 
 
 def read_store(machine: Machine, node: Node, via: str, store: Store, key: Value) -> None:
