@@ -40,7 +40,9 @@ def excerpt_of(model: AppModel, place: Place | None) -> str:
     """The line at a place, on one line and without what cannot be printed; empty where there is none."""
     if place is None or place.line is None:
         return ""
-    file = next((file for file in model.tree.files if printable(file.path) == place.file), None)
+    file = model.tree.file(place.file)
+    if file is None:
+        file = next((file for file in model.tree.files if printable(file.path) == place.file), None)
     lines = [] if file is None else file.content.split(b"\n")
     if not 0 < place.line <= len(lines):
         return ""

@@ -112,8 +112,21 @@ class Egress:
         return tuple(one for one in self.declared if not one.is_used)
 
 
+_latest: list[tuple[AppModel, Egress]] = []
+"""The last answer: several rules and the lists of a scan ask for the same one."""
+
+
 def compare_egress(model: AppModel) -> Egress:
     """What the app declares against what its code and pages use."""
+    for known, answer in tuple(_latest):  # a copy: another thread may be at it
+        if known is model:
+            return answer
+    answer = _compare(model)
+    _latest[:] = [(model, answer)]
+    return answer
+
+
+def _compare(model: AppModel) -> Egress:
     manifest = model.manifest
     if manifest is None:
         return Egress(declared=(), used=(), dynamic=(), own=(), product_links=())

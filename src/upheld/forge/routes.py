@@ -7,6 +7,7 @@ beginning is known is not resolved.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
@@ -131,6 +132,7 @@ def is_chosen_by_caller(route: Value) -> bool:
     return False
 
 
+@functools.lru_cache(maxsize=4_096)
 def _resolve(text: str, methods: tuple[str, ...], product: str) -> ResolvedRoute:
     path = normal_path(text, product)
     written = re.sub(r"\0+", "{…}", path or text)[:160]
@@ -206,12 +208,14 @@ def _longer(segments: list[str], products: frozenset[str] | None) -> tuple[Opera
 def _fit(segments: list[str], wanted: tuple[str, ...]) -> tuple[int, ...] | None:
     """How well each part fits, 0 best; None where one doesn't."""
     fit: list[int] = []
-    for index, (segment, name) in enumerate(zip(segments, wanted, strict=True)):
-        if name.startswith("{"):
-            fit.append(1)
-        elif segment == name:
+    for segment, name in zip(segments, wanted, strict=True):
+        if segment == name:
             fit.append(0)
-        elif _HOLE in segment and _may_be(segment, name, is_last=index == len(segments) - 1):
+        elif name.startswith("{"):
+            fit.append(1)
+        elif _HOLE not in segment:
+            return None
+        elif _may_be(segment, name, is_last=len(fit) == len(segments) - 1):
             fit.append(0 if segment.rstrip(_HOLE) == name else _LOOSE)
         else:
             return None

@@ -90,9 +90,12 @@ _latest: list[tuple[AppModel, ScopeReport]] = []
 
 def find_scopes(model: AppModel) -> ScopeReport:
     """Judge the scopes of an app; without a manifest the report is empty."""
-    if not _latest or _latest[0][0] is not model:
-        _latest[:] = [(model, _find_scopes(model))]
-    return _latest[0][1]
+    for known, answer in tuple(_latest):  # a copy: another thread may be at it
+        if known is model:
+            return answer
+    answer = _find_scopes(model)
+    _latest[:] = [(model, answer)]
+    return answer
 
 
 def _find_scopes(model: AppModel) -> ScopeReport:

@@ -12,9 +12,10 @@ import os
 import posixpath
 import re
 import stat
+from collections.abc import Mapping
 from pathlib import Path
 
-from upheld.core.light_dataclasses import dataclass
+from upheld.core.light_dataclasses import dataclass, field
 from upheld.forge.app_files import (
     INSTALLED_FOLDERS,
     LOCK_NAMES,
@@ -69,10 +70,14 @@ class AppTree:
     """Over `files` and `outside`."""
     root: Path = Path()
     """The app's folder."""
+    _by_path: Mapping[str, AppFile] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_by_path", {file.path: file for file in self.files})
 
     def file(self, path: str) -> AppFile | None:
         """The file at a relative path; None where there is none."""
-        return next((file for file in self.files if file.path == path), None)
+        return self._by_path.get(path)
 
 
 def read_tree(root: Path, *, repository: Path | None = None) -> AppTree:
