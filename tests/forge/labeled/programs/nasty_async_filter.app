@@ -1,0 +1,47 @@
+about: "A promise is true, so filter keeps all."
+verdicts:
+  forge.authorized_calls: refuted
+=== manifest.yml
+modules:
+  jira:issuePanel:
+    - key: panel
+      title: Panel
+      resource: main
+      render: native
+      resolver:
+        function: resolver
+  function:
+    - key: resolver
+      handler: index.handler
+resources:
+  - key: main
+    path: src/frontend/index.jsx
+permissions:
+  scopes:
+    - read:jira-work
+    - write:jira-work
+app:
+  id: ari:cloud:ecosystem::app/43c25ecc-06be-5922-b178-3aa58a2b9bdf
+  runtime:
+    name: nodejs22.x
+=== src/index.js
+import Resolver from '@forge/resolver';
+import { asApp, authorize, route } from '@forge/api';
+
+const resolver = new Resolver();
+
+resolver.define('run', async ({ payload, context }) => {
+  const allowed = payload.keys.filter(async (key) => await authorize().onJiraIssue(key).canDelete());
+  for (const key of allowed) {
+    await asApp().requestJira(route`/rest/api/3/issue/${key}`, { method: 'DELETE' });  //@ finding forge.authorized_calls
+  }
+});
+
+export const handler = resolver.getDefinitions();
+=== src/frontend/index.jsx
+import React from 'react';
+import ForgeReconciler, { Text } from '@forge/react';
+
+const App = () => <Text>Ready</Text>;
+
+ForgeReconciler.render(<App />);

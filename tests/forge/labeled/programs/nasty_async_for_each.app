@@ -1,0 +1,48 @@
+about: "What an async callback of forEach throws stops nobody."
+verdicts:
+  forge.authorized_calls: refuted
+=== manifest.yml
+modules:
+  jira:issuePanel:
+    - key: panel
+      title: Panel
+      resource: main
+      render: native
+      resolver:
+        function: resolver
+  function:
+    - key: resolver
+      handler: index.handler
+resources:
+  - key: main
+    path: src/frontend/index.jsx
+permissions:
+  scopes:
+    - read:jira-work
+    - write:jira-work
+app:
+  id: ari:cloud:ecosystem::app/8f0dd886-c42b-54ef-8bb6-08a8d6e51116
+  runtime:
+    name: nodejs22.x
+=== src/index.js
+import Resolver from '@forge/resolver';
+import { asApp, authorize, route } from '@forge/api';
+
+const resolver = new Resolver();
+
+resolver.define('run', async ({ payload, context }) => {
+  payload.keys.forEach(async (key) => {
+    const ok = await authorize().onJiraIssue(key).canDelete();
+    if (!ok) throw new Error('no');
+  });
+  await asApp().requestJira(route`/rest/api/3/issue/${payload.key}`, { method: 'DELETE' });  //@ finding forge.authorized_calls
+});
+
+export const handler = resolver.getDefinitions();
+=== src/frontend/index.jsx
+import React from 'react';
+import ForgeReconciler, { Text } from '@forge/react';
+
+const App = () => <Text>Ready</Text>;
+
+ForgeReconciler.render(<App />);

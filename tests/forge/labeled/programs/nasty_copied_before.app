@@ -1,0 +1,43 @@
+about: "A copy is taken before the field is replaced."
+verdicts:
+  forge.no_hardcoded_secrets: refuted
+=== manifest.yml
+modules:
+  jira:issuePanel:
+    - key: panel
+      title: Panel
+      resource: main
+      render: native
+      resolver:
+        function: resolver
+  function:
+    - key: resolver
+      handler: index.handler
+resources:
+  - key: main
+    path: src/frontend/index.jsx
+app:
+  id: ari:cloud:ecosystem::app/ec153a24-22c4-53e6-bf91-56ce8bcbed34
+  runtime:
+    name: nodejs22.x
+=== src/index.js
+import Resolver from '@forge/resolver';
+import { createHmac } from 'crypto';
+
+const resolver = new Resolver();
+
+resolver.define('run', async ({ payload, context }) => {
+  const settings = { key: '9fQ2-vLx7RzT1mWb' };
+  const copy = { ...settings };
+  settings.key = process.env.SIGNING_KEY;
+  return createHmac('sha256', copy.key).update(payload.text).digest('hex');  //@ finding forge.no_hardcoded_secrets
+});
+
+export const handler = resolver.getDefinitions();
+=== src/frontend/index.jsx
+import React from 'react';
+import ForgeReconciler, { Text } from '@forge/react';
+
+const App = () => <Text>Ready</Text>;
+
+ForgeReconciler.render(<App />);

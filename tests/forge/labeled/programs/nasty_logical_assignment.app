@@ -1,0 +1,47 @@
+about: "&&= keeps both checks."
+verdicts:
+  forge.authorized_calls: proven
+=== manifest.yml
+modules:
+  jira:issuePanel:
+    - key: panel
+      title: Panel
+      resource: main
+      render: native
+      resolver:
+        function: resolver
+  function:
+    - key: resolver
+      handler: index.handler
+resources:
+  - key: main
+    path: src/frontend/index.jsx
+permissions:
+  scopes:
+    - read:jira-work
+    - write:jira-work
+app:
+  id: ari:cloud:ecosystem::app/d2b06061-3f75-58ae-862f-0718e2e09c1d
+  runtime:
+    name: nodejs22.x
+=== src/index.js
+import Resolver from '@forge/resolver';
+import { asApp, authorize, route } from '@forge/api';
+
+const resolver = new Resolver();
+
+resolver.define('run', async ({ payload, context }) => {
+  let ok = await authorize().onJiraIssue(payload.key).canDelete();
+  ok &&= await authorize().onJiraIssue(payload.key).canEdit();
+  if (!ok) return 'no';
+  await asApp().requestJira(route`/rest/api/3/issue/${payload.key}`, { method: 'DELETE' });  //@ clean forge.authorized_calls
+});
+
+export const handler = resolver.getDefinitions();
+=== src/frontend/index.jsx
+import React from 'react';
+import ForgeReconciler, { Text } from '@forge/react';
+
+const App = () => <Text>Ready</Text>;
+
+ForgeReconciler.render(<App />);

@@ -1,0 +1,44 @@
+about: "The method in small letters."
+verdicts:
+  forge.scopes_minimal: refuted
+=== manifest.yml
+modules:
+  jira:issuePanel:
+    - key: panel
+      title: Panel
+      resource: main
+      render: native
+      resolver:
+        function: resolver
+  function:
+    - key: resolver
+      handler: index.handler
+resources:
+  - key: main
+    path: src/frontend/index.jsx
+permissions:
+  scopes:
+    - read:jira-work  #@ finding forge.scopes_minimal
+    - write:jira-work  #@ clean forge.scopes_minimal
+app:
+  id: ari:cloud:ecosystem::app/33f37a57-d733-543e-a630-0aad64e146fb
+  runtime:
+    name: nodejs22.x
+=== src/index.js
+import Resolver from '@forge/resolver';
+import api, { route } from '@forge/api';
+
+const resolver = new Resolver();
+
+resolver.define('run', async ({ payload, context }) => {
+  return (await api.asUser().requestJira(route`/rest/api/3/issue`, { method: 'post', body: payload.body })).status;
+});
+
+export const handler = resolver.getDefinitions();
+=== src/frontend/index.jsx
+import React from 'react';
+import ForgeReconciler, { Text } from '@forge/react';
+
+const App = () => <Text>Ready</Text>;
+
+ForgeReconciler.render(<App />);

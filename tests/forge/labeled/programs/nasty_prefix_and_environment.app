@@ -1,0 +1,40 @@
+about: "A constant prefix before a key of the environment is no secret."
+verdicts:
+  forge.no_hardcoded_secrets: proven
+=== manifest.yml
+modules:
+  jira:issuePanel:
+    - key: panel
+      title: Panel
+      resource: main
+      render: native
+      resolver:
+        function: resolver
+  function:
+    - key: resolver
+      handler: index.handler
+resources:
+  - key: main
+    path: src/frontend/index.jsx
+app:
+  id: ari:cloud:ecosystem::app/2b6dabe4-e305-5333-bf8e-a99bddb2535b
+  runtime:
+    name: nodejs22.x
+=== src/index.js
+import Resolver from '@forge/resolver';
+import { createHmac } from 'crypto';
+
+const resolver = new Resolver();
+
+resolver.define('run', async ({ payload, context }) => {
+  return createHmac('sha256', `v1:${process.env.SIGNING_KEY}`).update(payload.text).digest('hex');  //@ clean forge.no_hardcoded_secrets
+});
+
+export const handler = resolver.getDefinitions();
+=== src/frontend/index.jsx
+import React from 'react';
+import ForgeReconciler, { Text } from '@forge/react';
+
+const App = () => <Text>Ready</Text>;
+
+ForgeReconciler.render(<App />);

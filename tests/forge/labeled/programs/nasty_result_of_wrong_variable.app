@@ -1,0 +1,47 @@
+about: "Two results, the wrong one decides."
+verdicts:
+  forge.authorized_calls: refuted
+=== manifest.yml
+modules:
+  jira:issuePanel:
+    - key: panel
+      title: Panel
+      resource: main
+      render: native
+      resolver:
+        function: resolver
+  function:
+    - key: resolver
+      handler: index.handler
+resources:
+  - key: main
+    path: src/frontend/index.jsx
+permissions:
+  scopes:
+    - read:jira-work
+    - write:jira-work
+app:
+  id: ari:cloud:ecosystem::app/f65b89ce-c342-5657-82e3-be557c67dafc
+  runtime:
+    name: nodejs22.x
+=== src/index.js
+import Resolver from '@forge/resolver';
+import { asApp, authorize, route } from '@forge/api';
+
+const resolver = new Resolver();
+
+resolver.define('run', async ({ payload, context }) => {
+  const ok = await authorize().onJiraIssue(payload.key).canDelete();
+  const okay = Boolean(payload.key);
+  if (!okay) return ok;
+  await asApp().requestJira(route`/rest/api/3/issue/${payload.key}`, { method: 'DELETE' });  //@ finding forge.authorized_calls
+});
+
+export const handler = resolver.getDefinitions();
+=== src/frontend/index.jsx
+import React from 'react';
+import ForgeReconciler, { Text } from '@forge/react';
+
+const App = () => <Text>Ready</Text>;
+
+ForgeReconciler.render(<App />);
