@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from operator import attrgetter
 
+from tree_sitter import Node as Piece
+
 from upheld.forge.code import (
     lowering_chains,
     lowering_expressions,
@@ -18,9 +20,10 @@ from upheld.forge.code import (
     lowering_statements,
     lowering_typescript,
 )
-from upheld.forge.code.lowering_reader import Handlers, Reader, doubt_return
+from upheld.forge.code.lowering_modules import is_type_of_star
+from upheld.forge.code.lowering_reader import SYNTAX_ERROR, Handlers, Reader, doubt_return
 from upheld.forge.code.nodes import File, Opaque, Statement
-from upheld.forge.code.syntax import parse_far
+from upheld.forge.code.syntax import errors_of, parse_far
 
 _PARTS = (
     lowering_chains.HANDLERS,
@@ -77,11 +80,26 @@ def _read(content: bytes, suffix: str) -> tuple[bytes, Reader, tuple[Statement, 
         body.extend(reader.statements(root.children))
     if root.has_error:
         body = [doubt_return(statement) for statement in body]
+        body.extend(_missed_errors(root, reader))
     if end < len(content):
         rest = Opaque(content.count(b"\n", 0, end) + 1, end, len(content), "too hard to parse")
         reader.opaque.append(rest)
         body.append(rest)
     return content, reader, tuple(body)
+
+
+def _missed_errors(root: Piece, reader: Reader) -> list[Opaque]:
+    """Errors that no opaque region touches: signs that the tree does without, or errors that were made out whole."""
+    known = sorted(reader.opaque, key=attrgetter("start"))
+    missed = []
+    number, told_to = 0, -1
+    for error in errors_of(root):
+        while number < len(known) and known[number].start <= error.end_byte:
+            told_to = max(told_to, known[number].end)
+            number += 1
+        if told_to < error.start_byte and not is_type_of_star(reader, error):
+            missed.append(reader.give_up(error, SYNTAX_ERROR))
+    return missed
 
 
 def _end_statements(content: bytes, ends: set[int]) -> bytes:

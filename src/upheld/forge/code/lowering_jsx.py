@@ -6,7 +6,17 @@ from tree_sitter import Node as Piece
 
 from upheld.forge.code.lowering_reader import SYNTAX_ERROR, Handlers, Reader, span, value_property
 from upheld.forge.code.lowering_texts import decode_references, trim_element_text
-from upheld.forge.code.nodes import Expression, Identifier, JsxElement, Literal, Node, Property, Spread
+from upheld.forge.code.nodes import (
+    Evaluate,
+    Expression,
+    Identifier,
+    JsxElement,
+    Literal,
+    Node,
+    Property,
+    Spread,
+    Statement,
+)
 
 _TEXTS = frozenset({"html_character_reference", "jsx_text"})
 _FACTORIES = frozenset({"ForgeUI", "Fragment", "React", "h", "jsx"})
@@ -101,12 +111,21 @@ def _lower_braces(reader: Reader, piece: Piece) -> Expression:
     return reader.expression(items[0]) if items else Identifier(*span(piece), "undefined")
 
 
+def _add_lone_opening(reader: Reader, piece: Piece, into: list[Statement]) -> None:
+    """One whose end is lost in an error."""
+    into.append(Evaluate(*span(piece), _lower_self_closing(reader, piece)))
+
+
+def _add_lone_attribute(reader: Reader, piece: Piece, into: list[Statement]) -> None:
+    into.append(Evaluate(*span(piece), _attribute(reader, piece).value))
+
+
 HANDLERS = Handlers(
     expressions={
         "jsx_element": _lower_element,
         "jsx_self_closing_element": _lower_self_closing,
         "jsx_expression": _lower_braces,
     },
-    statements={},
-    tolerant=frozenset({"jsx_element", "jsx_self_closing_element"}),
+    statements={"jsx_opening_element": _add_lone_opening, "jsx_attribute": _add_lone_attribute},
+    tolerant=frozenset({"jsx_element", "jsx_opening_element", "jsx_self_closing_element"}),
 )

@@ -10,9 +10,11 @@ from upheld.forge.code.lowering_texts import number_key, number_value
 from upheld.forge.code.nodes import (
     Class,
     ClassDeclaration,
+    Evaluate,
     Expression,
     Identifier,
     Literal,
+    Object,
     Opaque,
     Property,
     Statement,
@@ -165,8 +167,17 @@ def _add_class(reader: Reader, piece: Piece, into: list[Statement]) -> None:
     into.append(ClassDeclaration(*span(piece), lower_class(reader, piece)))
 
 
+def _add_lone_method(reader: Reader, piece: Piece, into: list[Statement]) -> None:
+    """One whose class or object is lost in an error."""
+    into.append(Evaluate(*span(piece), Object(*span(piece), (lower_method(reader, piece),))))
+
+
 HANDLERS = Handlers(
     expressions={"class": _lower_class_expression},
-    statements={"class_declaration": _add_class, "abstract_class_declaration": _add_class},
+    statements={
+        "abstract_class_declaration": _add_class,
+        "class_declaration": _add_class,
+        "method_definition": _add_lone_method,
+    },
     tolerant=frozenset(_CLASSES),
 )

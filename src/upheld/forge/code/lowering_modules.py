@@ -89,7 +89,7 @@ def _specifier(reader: Reader, piece: Piece) -> tuple[str, str, bool]:
 def _add_export(reader: Reader, piece: Piece, into: list[Statement]) -> None:
     children = reader.items(piece)
     words = [child.type for child in piece.children if not child.is_named]
-    if "type" in words or "namespace" in words or _is_star_of_types(reader, piece):
+    if "type" in words or "namespace" in words or any(is_type_of_star(reader, child) for child in children):
         return
     if reader.errors(piece):
         reader.salvage(piece, into)
@@ -104,10 +104,16 @@ def _add_export(reader: Reader, piece: Piece, into: list[Statement]) -> None:
         _add_declaration(reader, piece, rest[-1], decorators, into)
 
 
-def _is_star_of_types(reader: Reader, piece: Piece) -> bool:
-    """`export type * from "m"`, which the grammar does not know."""
-    errors = [child for child in piece.children if child.is_error]
-    return len(errors) == 1 and reader.text(errors[0]) == "type"
+def is_type_of_star(reader: Reader, error: Piece) -> bool:
+    """Whether this is the word in `export type * from "m"`, which the grammar does not know."""
+    parent = error.parent
+    return (
+        error.is_error
+        and reader.text(error) == "type"
+        and parent is not None
+        and parent.type == "export_statement"
+        and any(child.type in {"*", "namespace_export"} for child in parent.children)
+    )
 
 
 def _add_names(reader: Reader, piece: Piece, parts: list[Piece], into: list[Statement]) -> None:

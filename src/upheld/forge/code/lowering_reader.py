@@ -36,6 +36,7 @@ from upheld.forge.code.nodes import (
     Pattern,
     Property,
     Return,
+    Sequence,
     Statement,
 )
 
@@ -128,8 +129,7 @@ class Reader:
         if handler is None:
             return self.give_up(piece, SYNTAX_ERROR)
         if self._is_broken and piece.has_error and kind not in self._tables.tolerant and self.is_torn(piece):
-            self.note_unended(piece.children[0] if piece.child_count else piece)
-            return self.give_up(piece, SYNTAX_ERROR)
+            handler = _lower_torn
         if self._depth >= MAX_DEPTH:
             return self.give_up(piece, TOO_DEEP)
         self._depth += 1
@@ -166,6 +166,8 @@ class Reader:
         if handler is None:
             if piece.is_error:
                 self.salvage(piece, into)
+            elif self.is_expression(piece):
+                into.append(Evaluate(*span(piece), self.expression(piece)))
             elif piece.is_missing or (piece.is_named and kind not in COMMENTS):
                 into.append(self.give_up(piece, SYNTAX_ERROR))
         elif self._depth >= MAX_DEPTH:
@@ -214,19 +216,17 @@ class Reader:
             kind = child.type
             if kind in COMMENTS:
                 continue
-            if child.is_missing or not self._is_whole(child, kind):
+            if child.is_missing or not (kind in self._tables.statements or self.is_expression(child)):
                 torn.append(child)
                 continue
             self._close(torn, found)
-            if kind in self._tables.statements:
-                self.add_statement(child, found)
-            else:
-                found.append(Evaluate(*span(child), self.expression(child)))
+            self.add_statement(child, found)
         self._close(torn, found)
         into.extend(_put_under_unknown(found))
 
-    def _is_whole(self, piece: Piece, kind: str) -> bool:
-        return kind in self._tables.statements or (kind in self._tables.expressions and piece.named_child_count > 0)
+    def is_expression(self, piece: Piece) -> bool:
+        """Whether a part of an error is more of an expression than a name."""
+        return piece.type in self._tables.expressions and piece.named_child_count > 0
 
     def _close(self, torn: list[Piece], into: list[Statement]) -> None:
         """Turn neighbors that mean nothing into one opaque region."""
@@ -236,6 +236,22 @@ class Reader:
             self.opaque.append(found)
             into.append(found)
             torn.clear()
+
+
+def _lower_torn(reader: Reader, piece: Piece) -> Expression:
+    """An expression with an error right in it: unknown, but for the calls and functions that stand in it whole."""
+    children = piece.children
+    reader.note_unended(children[0] if children else piece)
+    values: list[Expression] = []
+    for child in children:
+        if child.type == "arguments":
+            values.extend(reader.expressions(reader.items(child)))
+        elif reader.is_expression(child):
+            values.append(reader.expression(child))
+    opaque = reader.errors(piece) if values else ()
+    if not opaque:
+        return reader.give_up(piece, SYNTAX_ERROR)
+    return Sequence(*span(piece), (*values, *opaque))
 
 
 def doubt_return(statement: Statement) -> Statement:

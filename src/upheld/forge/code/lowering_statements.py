@@ -50,25 +50,26 @@ def _add_expression(reader: Reader, piece: Piece, into: list[Statement]) -> None
 
 def _add_declaration(reader: Reader, piece: Piece, into: list[Statement]) -> None:
     kind = piece.children[0].type
-    found = []
-    errors = reader.errors(piece)
+    found: list[Declarator] = []
+    after: list[Statement] = list(reader.errors(piece))
     for child in piece.children:
-        if child.type == "variable_declarator" and not (child.has_error and reader.is_torn(child)):
-            found.append(_declarator(reader, child))
-        elif child.type == "variable_declarator":
-            errors += (_torn_declarator(reader, child, found),)
+        if child.type == "variable_declarator":
+            if child.has_error and reader.is_torn(child):
+                _add_torn_declarator(reader, child, found)
+                reader.salvage(child, after)
+            else:
+                found.append(_declarator(reader, child))
     if found:
         into.append(Declaration(*span(piece), kind if kind in {"let", "var"} else "const", tuple(found)))
-    into.extend(errors)
+    into.extend(after)
 
 
-def _torn_declarator(reader: Reader, piece: Piece, found: list[Declarator]) -> Opaque:
+def _add_torn_declarator(reader: Reader, piece: Piece, into: list[Declarator]) -> None:
     """The names are declared; what they hold is unknown."""
-    opaque = reader.give_up(piece, "syntax error")
     first = piece.children[0]
     if not first.is_error and not first.is_missing:
-        found.append(Declarator(*span(piece), reader.pattern(first), opaque))
-    return opaque
+        where = span(piece)
+        into.append(Declarator(*where, reader.pattern(first), Opaque(*where, "syntax error")))
 
 
 def _declarator(reader: Reader, piece: Piece) -> Declarator:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterator
 
 import tree_sitter_javascript
 import tree_sitter_typescript
@@ -124,15 +125,18 @@ def _parse_bounded(source: bytes, grammar: str) -> tuple[Node | None, int]:
         return None, reached
 
 
-def _count_errors(root: Node) -> tuple[int, int]:
-    """How many bytes stand in errors, and how many errors there are; a missing token counts as a byte."""
-    size = count = 0
-    waiting = [root]
+def errors_of(root: Node) -> Iterator[Node]:
+    """The errors and missing signs of a tree, without those inside others, in the order of the text."""
+    waiting = [root] if root.has_error else []
     while waiting:
         node = waiting.pop()
         if node.is_error or node.is_missing:
-            size += max(1, node.end_byte - node.start_byte)
-            count += 1
+            yield node
         else:
-            waiting.extend(child for child in node.children if child.has_error)
-    return size, count
+            waiting.extend(child for child in reversed(node.children) if child.has_error)
+
+
+def _count_errors(root: Node) -> tuple[int, int]:
+    """How many bytes stand in errors, and how many errors there are; a missing sign counts as a byte."""
+    sizes = [max(1, node.end_byte - node.start_byte) for node in errors_of(root)]
+    return sum(sizes), len(sizes)
