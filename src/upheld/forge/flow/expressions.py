@@ -14,6 +14,7 @@ from upheld.forge.flow.narrowing import narrow, prepare
 from upheld.forge.flow.patterns import assign
 from upheld.forge.flow.state import Scope
 from upheld.forge.flow.values import (
+    A_NUMBER,
     MAX_OPTIONS,
     UNDEFINED,
     UNDEFINED_VALUE,
@@ -196,7 +197,7 @@ def _unary(machine: Interpreter, node: nodes.Unary, scope: Scope) -> Value:
         if isinstance(node.value, nodes.Member | nodes.Index):
             assign(machine, node.value, UNDEFINED_VALUE, scope, node)
         return Constant(value=True)
-    return Data(shallow_origins(value), classes=shallow_classes(value))
+    return Data(shallow_origins(value), path=(A_NUMBER,), classes=shallow_classes(value))
 
 
 def negate(machine: Interpreter, value: Value) -> Value:
@@ -216,6 +217,8 @@ def _binary(machine: Interpreter, node: nodes.Binary, scope: Scope) -> Value:
     return apply_binary(machine, node.operator, left, right, node)
 
 
+_CALCULATIONS = frozenset({"-", "*", "/", "%", "**", "&", "|", "^", "<<", ">>", ">>>"})
+"""What gives a number whatever it is given."""
 _COMPARISONS = frozenset({"===", "!==", "==", "!=", "<", ">", "<=", ">=", "in", "instanceof"})
 
 
@@ -229,7 +232,9 @@ def apply_binary(machine: Interpreter, operator: str, left: Value, right: Value,
         folded = _arithmetic(operator, left.value, right.value)
         if folded is not None:
             return Constant(folded, node.line)
-    return Data(shallow_origins(left) | shallow_origins(right), classes=shallow_classes(left) | shallow_classes(right))
+    origins = shallow_origins(left) | shallow_origins(right)
+    is_number = operator in _CALCULATIONS
+    return Data(origins, path=(A_NUMBER,) if is_number else (), classes=shallow_classes(left) | shallow_classes(right))
 
 
 def _add(machine: Interpreter, left: Value, right: Value) -> Value:

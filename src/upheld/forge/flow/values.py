@@ -337,6 +337,21 @@ def concatenate(*parts: Value, is_route: bool = False) -> Value:
     return Text(tuple(flat), is_route)
 
 
+A_NUMBER = "number()"
+"""The last step to data that calculation made, whatever it was made of."""
+_NUMBERS = frozenset({A_NUMBER, "Number()", "parseInt()", "parseFloat()"})
+
+
+def is_made_number(value: Value) -> bool:
+    """Whether data are surely a number, since they were turned into one; no text can hide in them.
+
+    Example:
+        >>> is_made_number(Data(frozenset({Origin.PAYLOAD}), "payload", ("limit", "Number()")))
+        True
+    """
+    return isinstance(value, Data) and bool(value.path) and value.path[-1] in _NUMBERS
+
+
 def constant_text(value: Constant) -> str:
     """What a constant reads as text.
 

@@ -28,7 +28,8 @@ from upheld.core.check import (
 )
 from upheld.core.outcomes import Outcome, Sufficiency
 from upheld.forge.flow.facts import SqlCall
-from upheld.forge.flow.values import Origin
+from upheld.forge.flow.values import Origin, is_made_number
+from upheld.forge.frozen_values import leaves
 from upheld.forge.gaps import Topic
 from upheld.forge.guarding import deep_origins
 from upheld.forge.judging import Seen, Subject, judge_apps, plural
@@ -71,7 +72,8 @@ def _calls(subject: Subject) -> tuple[SqlCall, ...]:
 
 
 def _judge(subject: Subject, call: SqlCall) -> Seen | None:
-    chosen = tuple(dict.fromkeys((*call.caller_parts, *callers_parts(call.statement))))
+    parts = [leaf for leaf in leaves(call.statement) if not is_made_number(leaf)]
+    chosen = tuple(dict.fromkeys((*call.caller_parts, *callers_parts(*parts))))
     if chosen:
         return Seen(
             outcome=Outcome.FAIL,
@@ -82,7 +84,7 @@ def _judge(subject: Subject, call: SqlCall) -> Seen | None:
             code="caller_in_statement",
             trace=trace_of(call),
         )
-    origins = deep_origins(call.statement)
+    origins = frozenset[Origin]().union(*(deep_origins(part) for part in parts))
     if origins & _FOREIGN:
         return Seen(
             outcome=Outcome.FAIL,

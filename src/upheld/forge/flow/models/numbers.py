@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from upheld.forge.flow.machine_port import CallSite, Machine, Model
 from upheld.forge.flow.models.reading import derive, derive_from, give_data, number_of, over
 from upheld.forge.flow.values import (
+    A_NUMBER,
     UNDEFINED_VALUE,
     Constant,
     Data,
@@ -48,7 +50,12 @@ def _to_number(machine: Machine, site: CallSite, value: Value) -> Value:
         if isinstance(found, str):
             return _read_number(found.strip(), whole=False)
         return Constant(math.nan)
-    return derive_from(machine, CallSite((site.path[-1],), value, (), site.node, is_new=False))
+    return _as_number(derive_from(machine, CallSite((site.path[-1],), value, (), site.node, is_new=False)))
+
+
+def _as_number(made: Data) -> Data:
+    """What was turned into a number, also where it has no identity."""
+    return made if made.path else replace(made, path=(A_NUMBER,))
 
 
 def _read_number(text: str, *, whole: bool) -> Constant:
@@ -64,7 +71,7 @@ def _parse(machine: Machine, site: CallSite) -> Value:
     def parse(value: Value) -> Value:
         text = constant_text(value) if isinstance(value, Constant) else None
         if text is None:
-            return derive_from(machine, CallSite((site.path[-1],), value, (), site.node, is_new=False))
+            return _as_number(derive_from(machine, CallSite((site.path[-1],), value, (), site.node, is_new=False)))
         base = 10 if site.argument(1) is None else number_of(site.argument(1))
         if base != 10 or text.lower().lstrip("+- ").startswith("0x"):  # noqa: PLR2004 - other bases are rare
             return derive(machine, value)
@@ -104,7 +111,7 @@ def _math(work: Callable[[float], float]) -> Model:
     def model(machine: Machine, site: CallSite) -> Value:
         number = _float_of(site.argument(0))
         if number is None or len(site.arguments) > 1:
-            return derive(machine, *site.arguments)
+            return replace(derive(machine, *site.arguments), path=(A_NUMBER,))
         try:
             return _plain(float(work(number)))
         except (ValueError, OverflowError):
@@ -118,7 +125,7 @@ def _extreme(pick: Callable[[list[float]], float]) -> Model:
         numbers = [_float_of(argument) for argument in site.arguments]
         known = [number for number in numbers if number is not None]
         if not known or len(known) < len(numbers):
-            return derive(machine, *site.arguments)
+            return replace(derive(machine, *site.arguments), path=(A_NUMBER,))
         return _plain(pick(known))
 
     return model

@@ -38,6 +38,7 @@ from upheld.forge.flow.values import (
     Text,
     Value,
     data,
+    is_made_number,
     options_of,
     record,
 )
@@ -53,7 +54,7 @@ def _caller_parts(machine: Machine, statement: Value) -> tuple[str, ...]:
     found = [
         label_of(leaf) or "what the caller sends"
         for leaf in leaves(statement)
-        if not isinstance(leaf, Constant) and machine.origins(leaf) & CALLERS_OWN
+        if not isinstance(leaf, Constant) and not is_made_number(leaf) and machine.origins(leaf) & CALLERS_OWN
     ]
     return tuple(dict.fromkeys(found))
 
