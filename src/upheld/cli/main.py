@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
     from types import ModuleType
+    from typing import NoReturn
 
     from upheld.core.errors import UpheldError
 
@@ -58,6 +59,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         code = _dispatch(words)
         sys.stdout.flush()
+        if argv is None and words[:1] == ["scan"]:
+            _leave_at_once(code)
     except KeyboardInterrupt:
         return _SYMBOLIC_INTERRUPT
     except BrokenPipeError:
@@ -174,6 +177,17 @@ def _write_error(told: UpheldError, *, is_json: bool) -> int:
     if told.hint:
         sys.stderr.write(f"        {make_printable(told.hint)}\n")
     return told.exit_code
+
+
+def _leave_at_once(code: int) -> NoReturn:
+    """End the process of a scan, which has closed its files, without freeing its objects one by one.
+
+    There are a million of them where the app is large, and the system takes back the whole memory in no time.
+    """
+    import os
+
+    sys.stderr.flush()
+    os._exit(code)
 
 
 def _leave_pipe() -> int:
