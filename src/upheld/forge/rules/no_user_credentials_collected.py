@@ -7,8 +7,8 @@ Passes: No request to Atlassian carries an Authorization header of the app's own
 Fails: A request to a host of Atlassian, to a path of its products on a host that is not known, or a product call
     carries a Basic or Bearer header that the app makes from the environment, a store, a form or a constant; or a
     request leads to the administration of organizations.
-Unknown: A request with such a header leads to an address of which neither host nor path is known; a header comes from
-    another host's answer; a call was not followed, or a file or region was not read.
+Unknown: A request with such a header leads to a host that is decided while the app runs, by another path; a header
+    comes from another host's answer; a call was not followed, or a file or region was not read.
 Blind spots: Fields of forms are judged by where their values go, not by their labels. A literal host that is not
     Atlassian's is none, whatever its path.
 """
@@ -112,7 +112,7 @@ def _judge(subject: Subject, call: Outbound | ProductCall, headers: list[Value])
     if not sent:
         return
     is_product = isinstance(call, ProductCall) and not call.via.startswith("fetch")
-    origin = next((place.origin for place in places if place.kind is Kind.OPEN and not place.path.strip("{}/")), "")
+    origin = next((place.origin for place in places if place.kind is Kind.OPEN), "")
     if is_product or any(_is_atlassian(place) for place in places):
         yield _seen(subject, call, sent)
     elif origin:
