@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Mapping
 from enum import StrEnum
-from importlib import resources
+from pathlib import Path
 from types import MappingProxyType
 
 from upheld.catalog.safe_yaml import YamlNode, load_yaml
@@ -115,7 +115,7 @@ def load_forge_platform() -> ForgePlatform:
         >>> load_forge_platform().modules["jira:adminPage"].audience
         <Audience.PRODUCT_ADMIN: 'product_admin'>
     """
-    data = resources.files("upheld.catalog").joinpath("forge_modules.yaml").read_bytes()
+    data = Path(__file__).with_name("forge_modules.yaml").read_bytes()
     return parse_forge_platform(data, source="forge_modules.yaml")
 
 

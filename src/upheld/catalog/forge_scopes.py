@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator, Mapping
-from importlib import resources
+from pathlib import Path
 from types import MappingProxyType
 
 from upheld.catalog.safe_yaml import YamlNode, load_yaml
@@ -112,7 +112,7 @@ def load_scope_table() -> ScopeTable:
         >>> sorted(load_scope_table().operations[0].classic)
         ['manage:jira-configuration']
     """
-    data = resources.files("upheld.catalog").joinpath("forge_scopes.tsv").read_text(encoding="utf-8")
+    data = Path(__file__).with_name("forge_scopes.tsv").read_text(encoding="utf-8")
     return parse_scope_table(data, source="forge_scopes.tsv")
 
 
@@ -165,7 +165,7 @@ def load_scope_holders() -> ScopeHolders:
     Raises:
         InputError: the file is damaged.
     """
-    data = resources.files("upheld.catalog").joinpath("forge_scope_holders.yaml").read_bytes()
+    data = Path(__file__).with_name("forge_scope_holders.yaml").read_bytes()
     return parse_scope_holders(data, source="forge_scope_holders.yaml")
 
 

@@ -10,10 +10,8 @@ import datetime as dt
 import json
 import os
 import re
-import shutil
 import sys
 import textwrap
-import threading
 import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -147,8 +145,7 @@ class Page:
         self._is_terminal = self._stream.isatty()
         self._is_colored = self._is_terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
         self._has_unicode = _has_unicode(self._stream)
-        columns = shutil.get_terminal_size((_MAX_WIDTH, 24)).columns if self._is_terminal else _MAX_WIDTH
-        self.width = max(40, min(columns, _MAX_WIDTH))
+        self.width = max(40, min(_columns(), _MAX_WIDTH)) if self._is_terminal else _MAX_WIDTH
         """Columns to fill."""
 
     def line(self, text: str = "") -> None:
@@ -205,6 +202,12 @@ class Page:
         self._stream.write(text + "\n")
 
 
+def _columns() -> int:
+    import shutil  # loads compression as well, and only a terminal has a size
+
+    return shutil.get_terminal_size((_MAX_WIDTH, 24)).columns
+
+
 @contextmanager
 def progress(text: str) -> Iterator[None]:
     """Say what goes on, on a terminal and from one second on; nothing in a pipe.
@@ -216,6 +219,8 @@ def progress(text: str) -> Iterator[None]:
     if not sys.stderr.isatty():
         yield
         return
+    import threading
+
     timer = threading.Timer(_SHOW_AFTER_SECONDS, lambda: sys.stderr.write(f"{make_printable(text)} …\r"))
     timer.daemon = True
     timer.start()

@@ -166,9 +166,8 @@ def _make_scan(arguments: argparse.Namespace, now: dt.datetime, cache: ScanCache
 
 def _promised(arguments: argparse.Namespace, cache: ScanCache | None) -> Promised:
     """What counts: the named promises, else those of the policy, else all; values come from the policy anyway."""
-    from dataclasses import replace
-
     from upheld.cli.scan_policy import Promised, find_policy, read_promised
+    from upheld.core.light_dataclasses import replace
 
     policy = find_policy(arguments.folder)
     shown = "" if policy is None else os.path.relpath(policy)
@@ -185,9 +184,8 @@ def _compare(path: Path, apps: tuple[AppRecord, ...]) -> tuple[AppRecord, ...]:
 
 
 def _rewrite_baseline(path: Path, scan: ScanRecord) -> ScanRecord:
-    from dataclasses import replace
-
     from upheld.cli.policy_input import write_whole
+    from upheld.core.light_dataclasses import replace
     from upheld.forge.baseline import baseline_text
 
     write_whole(path, baseline_text(scan.apps))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import importlib
-import pkgutil
 from collections.abc import Iterable
 from pathlib import Path
 from types import ModuleType
@@ -33,10 +32,11 @@ def find_checks(packages: Iterable[str]) -> dict[str, RegisteredCheck]:
 
 def _modules(package: str) -> Iterable[ModuleType]:
     root = importlib.import_module(package)
-    for entry in pkgutil.iter_modules(root.__path__):
-        if entry.name.startswith("_"):
+    names = {path.stem for folder in root.__path__ for path in Path(folder).glob("*.py")}
+    for name in sorted(names):
+        if name.startswith("_"):
             continue
-        module = importlib.import_module(f"{package}.{entry.name}")
+        module = importlib.import_module(f"{package}.{name}")
         if hasattr(module, "CHECK"):
             yield module
 

@@ -12,7 +12,6 @@ import contextlib
 import hashlib
 import json
 import os
-import secrets
 import stat
 from collections.abc import Iterable
 from pathlib import Path
@@ -54,7 +53,7 @@ class ScanCache:
             self._folder.mkdir(mode=0o700, exist_ok=True)
             if not _is_own(self._folder.parent) or not _is_own(self._folder):
                 return
-            temporary = self._folder / f".{secrets.token_hex(8)}"
+            temporary = self._folder / f".{os.urandom(8).hex()}"
             descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
             try:
                 with os.fdopen(descriptor, "wb") as file:
