@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from upheld.forge.flow.machine import Interpreter
 
 MAX_DEPTH = 40
-MAX_TURNS = 3
+MAX_TURNS = 4
 _EVENT = Data(frozenset({Origin.BROWSER}), "event")
 
 
@@ -104,8 +104,9 @@ def _use_property(machine: Interpreter, field: Value, node: Node, depth: int) ->
         elif isinstance(found, Reference):
             content = machine.heap(found)
             if content.kind in {"array", "object"} and depth < MAX_DEPTH:
+                deeper = 1 if content.kind == "array" else 10
                 for inner in list(content.fields.values())[:60]:
-                    _use_property(machine, inner, node, depth + 10)
+                    _use_property(machine, inner, node, depth + deeper)
         else:
             _render(machine, found, node, depth + 1)
 

@@ -91,7 +91,11 @@ def _use_state(machine: Machine, site: CallSite) -> Value:
     first = site.argument(0) or UNDEFINED_VALUE
     if is_callable(first):
         first = machine.wait(machine.call(first, [], site.node))
-    kept = _remember(machine, site, "cell", {"value": settle(first)[0]})
+    start = settle(first)[0]
+    if isinstance(start, Constant) and isinstance(start.value, bool):
+        # It is there to be turned over: what stands behind the other side is looked at from the first rendering on.
+        start = choose(start, Constant(not start.value))
+    kept = _remember(machine, site, "cell", {"value": start})
     setter = function_at("#set_state", kept)
     return machine.make_array([machine.heap(kept).fields["value"], setter])
 
