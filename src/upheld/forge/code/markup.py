@@ -16,6 +16,7 @@ from upheld.core.light_dataclasses import dataclass, field
 from upheld.forge.addresses import is_relative, read_address
 from upheld.forge.code.targets import PageLoad
 from upheld.forge.gaps import PACKAGES, PAGE_BEHAVIOR, Gap, Topic
+from upheld.forge.loaded import BY_ATTRIBUTE, BY_PRELOADED, BY_RELATION
 from upheld.forge.tree import printable
 
 MAX_PAGE_BYTES = 1_000_000
@@ -40,62 +41,6 @@ _CODE_TYPES = re.compile(r"|module|(?:text|application)/(?:x-)?(?:java|ecma)scri
 _REFRESH = re.compile(r"url\s*=\s*[\"']?\s*([^\"']+)", re.IGNORECASE)
 _RAW = frozenset({"script", "style", "textarea", "title"})
 _RAW_ENDS = {name: re.compile(f"</{name}", re.IGNORECASE) for name in _RAW}
-
-_BY_ATTRIBUTE = {
-    ("script", "src"): "scripts",
-    ("script", "href"): "scripts",
-    ("img", "src"): "images",
-    ("img", "srcset"): "images",
-    ("input", "src"): "images",
-    ("source", "srcset"): "images",
-    ("source", "src"): "media",
-    ("image", "href"): "images",
-    ("image", "xlink:href"): "images",
-    ("use", "href"): "images",
-    ("use", "xlink:href"): "images",
-    ("feimage", "href"): "images",
-    ("video", "src"): "media",
-    ("video", "poster"): "images",
-    ("audio", "src"): "media",
-    ("track", "src"): "media",
-    ("iframe", "src"): "frames",
-    ("frame", "src"): "frames",
-    ("embed", "src"): "frames",
-    ("object", "data"): "frames",
-    ("portal", "src"): "frames",
-    ("a", "href"): "link",
-    ("a", "xlink:href"): "link",
-    ("area", "href"): "link",
-    ("a", "ping"): "fetch.client",
-    ("area", "ping"): "fetch.client",
-    ("form", "action"): "navigation",
-    ("button", "formaction"): "navigation",
-    ("input", "formaction"): "navigation",
-}
-_LINKS = {
-    "stylesheet": "styles",
-    "icon": "images",
-    "apple-touch-icon": "images",
-    "mask-icon": "images",
-    "apple-touch-startup-image": "images",
-    "modulepreload": "scripts",
-    "manifest": "fetch.client",
-    "preconnect": "fetch.client",
-    "dns-prefetch": "fetch.client",
-    "prefetch": "fetch.client",
-    "prerender": "navigation",
-}
-_PRELOADED = {
-    "script": "scripts",
-    "style": "styles",
-    "font": "fonts",
-    "image": "images",
-    "video": "media",
-    "audio": "media",
-    "track": "media",
-    "document": "frames",
-    "worker": "scripts",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,8 +232,8 @@ class _Reader:
             elif key in {"srcset", "imagesrcset"}:
                 for part in value.split(","):
                     self._loaded("images", (part.split() or [""])[0], at)
-            elif (name, key) in _BY_ATTRIBUTE or key == "background":
-                self._loaded(_BY_ATTRIBUTE.get((name, key), "images"), value, at)
+            elif (name, key) in BY_ATTRIBUTE or key == "background":
+                self._loaded(BY_ATTRIBUTE.get((name, key), "images"), value, at)
         if name == "link":
             self._link(attributes)
         elif name == "base" and read_address(attributes.get("href", ("", 0))[0], is_whole=True) is not None:
@@ -314,9 +259,9 @@ class _Reader:
         if not href:
             return
         if "preload" in relations:
-            permission = _PRELOADED.get(attributes.get("as", ("", 0))[0].lower(), "fetch.client")
+            permission = BY_PRELOADED.get(attributes.get("as", ("", 0))[0].lower(), "fetch.client")
         else:
-            permission = next((_LINKS[relation] for relation in relations if relation in _LINKS), "link")
+            permission = next((BY_RELATION[relation] for relation in relations if relation in BY_RELATION), "link")
         found = list(_load(href, permission, self.lines.place(at), self.base))
         self.markup.loads.extend(found)
         if permission == "styles" and not found:

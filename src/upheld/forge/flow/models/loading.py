@@ -32,49 +32,9 @@ from upheld.forge.flow.values import (
     options_of,
     record,
 )
+from upheld.forge.loaded import BY_ATTRIBUTE, BY_PRELOADED, BY_RELATION
 
-_ATTRIBUTES: Mapping[tuple[str, str], str] = {
-    ("img", "src"): "images",
-    ("img", "srcSet"): "images",
-    ("img", "srcset"): "images",
-    ("image", "href"): "images",
-    ("image", "xlinkHref"): "images",
-    ("use", "href"): "images",
-    ("use", "xlinkHref"): "images",
-    ("input", "src"): "images",
-    ("video", "poster"): "images",
-    ("body", "background"): "images",
-    ("table", "background"): "images",
-    ("td", "background"): "images",
-    ("script", "src"): "scripts",
-    ("iframe", "src"): "frames",
-    ("iframe", "srcDoc"): "markup",
-    ("iframe", "srcdoc"): "markup",
-    ("frame", "src"): "frames",
-    ("embed", "src"): "frames",
-    ("object", "data"): "frames",
-    ("video", "src"): "media",
-    ("audio", "src"): "media",
-    ("source", "src"): "media",
-    ("source", "srcSet"): "images",
-    ("source", "srcset"): "images",
-    ("track", "src"): "media",
-    ("form", "action"): "navigation",
-    ("button", "formAction"): "navigation",
-    ("input", "formAction"): "navigation",
-    ("a", "href"): "link",
-    ("area", "href"): "link",
-    ("a", "ping"): "fetch.client",
-    ("base", "href"): "link",
-}
-_LINK_KINDS = {
-    "stylesheet": "styles",
-    "icon": "images",
-    "shortcut icon": "images",
-    "apple-touch-icon": "images",
-    "modulepreload": "scripts",
-    "manifest": "fetch.client",
-}
+_ATTRIBUTES: Mapping[tuple[str, str], str] = {**BY_ATTRIBUTE, ("iframe", "srcdoc"): "markup", ("base", "href"): "link"}
 _COMPONENT_ATTRIBUTES: Mapping[str, str] = {
     "src": "images",
     "image": "images",
@@ -121,6 +81,12 @@ def see_host_element(machine: Machine, tag: str, props: HeapObject, node: Node) 
         _spread(machine, tag, props.rest, node)
 
 
+def _permission_of(tag: str, name: str) -> str | None:
+    """By an attribute's name in HTML, or as elements in code spell it: `srcSet`, `xlinkHref`."""
+    plain = "xlink:href" if name == "xlinkHref" else name.lower()
+    return _ATTRIBUTES.get((tag.lower(), plain))
+
+
 def _spread(machine: Machine, tag: str, rest: Value, node: Node) -> None:
     """`<img {...properties}>`: what it loads comes from elsewhere."""
     for (key, name), permission in _ATTRIBUTES.items():
@@ -130,12 +96,12 @@ def _spread(machine: Machine, tag: str, rest: Value, node: Node) -> None:
 
 def _attribute(machine: Machine, tag: str, name: str, value: Value, props: HeapObject, node: Node) -> None:
     via = f"<{tag} {name}>"
-    permission = _ATTRIBUTES.get((tag, name))
+    permission = _permission_of(tag, name)
     if tag == "link" and name == "href":
         kind = text_of(props.fields.get("rel")).lower()
         part = text_of(props.fields.get("as")).lower()
-        by_part = {"font": "fonts", "script": "scripts", "style": "styles", "image": "images"}
-        permission = by_part.get(part) or _LINK_KINDS.get(kind)
+        relations = (BY_RELATION.get(word) for word in kind.split())
+        permission = BY_PRELOADED.get(part) or next((found for found in relations if found is not None), None)
     if permission == "markup":
         see_markup(machine, node, via, value)
     elif permission is not None:
@@ -323,7 +289,7 @@ def see_assignment(machine: Machine, owner: Value, name: str, value: Value, node
     elif name in {"cssText", "style"} or (name in _STYLE_NAMES and not tag):
         see_css(machine, node, f"{tag or 'style'}.{name}", value)
     elif name in {"src", "srcset", "poster", "action", "data", "href"}:
-        permission = _ATTRIBUTES.get((tag, name))
+        permission = _permission_of(tag, name)
         if permission is None and name == "href" and tag == "link":
             permission = "styles"
         if permission is None and name == "src":
