@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 SENTENCE = "/s/data-privacy.3/"
-UNDECIDED = "/s/access-controls.5/"
 
 
 def test_a_reviewer_follows_a_proof_and_asks_the_same_question_alone(
@@ -45,15 +44,6 @@ def test_a_reviewer_follows_a_proof_and_asks_the_same_question_alone(
     assert digest in app, "what the reviewer read is exactly what was proven"
     page.get_by_text("The rule in its own words").click()
     assert "An outside address is declared" in page.locator("#proof").inner_text()
-
-
-def test_what_is_not_decided_claims_nothing_and_says_why(demo: Site, open_page: Callable[..., Page]) -> None:
-    page = open_page()
-    page.goto(demo.url + UNDECIDED)
-    assert "Not decided means:" in page.locator("#proof").inner_text()
-    assert page.locator('[data-app="Board Notes"]').first.get_attribute("data-verdict") == "not decided"
-    assert "src/boards.js:" in page.locator('[data-app="Board Notes"]').first.inner_text()
-    assert "Unproven" in page.locator(".verdict").inner_text()
 
 
 def test_a_broken_promise_leads_step_by_step_to_the_line(staff: Site, open_page: Callable[..., Page]) -> None:

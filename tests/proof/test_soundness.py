@@ -60,6 +60,18 @@ def test_pass_without_a_passed_item_is_refused(world: World, results: list[JSON]
         judge_texts(world)
 
 
+@pytest.mark.parametrize(("is_relevant", "is_refused"), [(True, True), (False, False)])
+def test_pass_over_what_was_not_looked_at_is_refused(world: World, *, is_relevant: bool, is_refused: bool) -> None:
+    gap: JSON = {"reason": "A file was not read.", "place": None, "is_relevant": is_relevant}
+    coverage: JSON = [{"item": "a", "counts": [], "not_looked_at": [gap], "more_not_looked_at": 0, "trusted": []}]
+    world.run(NOTES, "forge.no_egress", results=[one("a", "pass")], coverage=coverage)
+    if is_refused:
+        with pytest.raises(ProofError, match=r"was not looked at: A file was not read\."):
+            judge_texts(world)
+    else:
+        judge_texts(world)
+
+
 def test_details_of_another_check_are_refused(world: World) -> None:
     world.run(NOTES, "forge.no_egress")
     details = next(sha256 for sha256, content in world.blobs.items() if b"upheld.details" in content)

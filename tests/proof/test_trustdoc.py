@@ -10,6 +10,7 @@ import pytest
 
 from proof.world import World, settled_world
 from upheld.core.outcomes import Outcome, State
+from upheld.proof.canonical import sha256_hex
 from upheld.proof.trustdoc import trust_schema
 
 
@@ -72,3 +73,14 @@ def test_schema_refuses_what_the_page_never_says(validator: jsonschema.Draft2020
         document = copy.deepcopy(sound)
         change(document)
         assert not validator.is_valid(document)
+
+
+def test_evidence_names_what_was_looked_at_by_its_digest(validator: jsonschema.Draft202012Validator) -> None:
+    world = settled_world()
+    world.run("data-privacy.1", "forge.no_egress")
+    document = shown(world)
+    found = document["sentences"][0]["commitments"][0]["evidence"]
+    evidence = next(one for one in found if one["check"] == "forge.no_egress")
+    assert evidence["observed"] == [{"kind": "app", "id": "notes", "sha256": sha256_hex(b"app")}]
+    evidence["observed"][0]["sha256"] = "none"
+    assert not validator.is_valid(document)

@@ -188,6 +188,7 @@ class World:
         looked_at: int = 1,
         in_scope: int = 1,
         results: list[JSON] | None = None,
+        coverage: JSON = None,
         parameters: dict[str, JSON] | None = None,
     ) -> None:
         self.runs += 1
@@ -202,7 +203,12 @@ class World:
             "place": place,
         }
         details = self.keep(
-            {"format": "upheld.details/1", "check": check, "results": [one] if results is None else results}
+            {
+                "format": "upheld.details/1",
+                "check": check,
+                "results": [one] if results is None else results,
+                **({} if coverage is None else {"coverage": coverage}),
+            }
         )
         self.statements.append(
             CheckResultStatement(

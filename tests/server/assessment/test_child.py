@@ -15,7 +15,18 @@ from typing import cast
 import pytest
 
 from server.assessment.making import NOW, ONE, make_check, passing, result
-from upheld.core.check import Confidence, Context, Item, Place, Result, Severity, Step
+from upheld.core.check import (
+    Confidence,
+    Context,
+    Count,
+    Coverage,
+    Item,
+    NotLookedAt,
+    Place,
+    Result,
+    Severity,
+    Step,
+)
 from upheld.core.errors import Conflict, InputError
 from upheld.core.outcomes import Outcome
 from upheld.server.assessment.child import Limits, Produced, run_in_child
@@ -233,3 +244,29 @@ def test_no_process_or_handle_is_left() -> None:
     assert len(list(Path("/proc/self/fd").iterdir())) == before
     with pytest.raises(ChildProcessError):
         os.waitpid(-1, os.WNOHANG)
+
+
+COVERED = Coverage(
+    counts=(Count("source_files", 1, 2),),
+    not_looked_at=(NotLookedAt("A file was not read.", Place(file="src/a.js", line=3), is_relevant=True),),
+    more_not_looked_at=4,
+    trusted=("tiny-lib",),
+)
+
+
+def tell_coverage(_context: Context[Item]) -> Iterator[Result]:
+    yield Result(item_id="one", outcome=Outcome.UNKNOWN, message="No.", excerpt="const a = 1;", coverage=COVERED)
+
+
+def exceed(_context: Context[Item]) -> Iterator[Result]:
+    yield Result(item_id="one", outcome=Outcome.PASS, message="Yes.", coverage=Coverage(counts=(Count("calls", 3, 2),)))
+
+
+def test_what_was_looked_at_comes_through_whole() -> None:
+    (found,) = run(tell_coverage).results
+    assert (found.coverage, found.excerpt) == (COVERED, "const a = 1;")
+
+
+def test_a_count_of_more_than_all_is_refused() -> None:
+    produced = run(exceed)
+    assert (produced.error_code, produced.results) == ("run.result", ())

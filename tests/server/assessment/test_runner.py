@@ -95,6 +95,16 @@ def test_details_of_an_app_say_what_analyzed_it(clock: FixedClock) -> None:
         "sha256": analyzer_sha256(),
         "platform_data_on": load_forge_platform().read_on,
     }
+    assert details["results"][0]["excerpt"] == "name: nodejs18.x"
+    assert details["coverage"] == [
+        {
+            "item": "notes",
+            "counts": [{"what": "modules", "looked_at": 2, "of": 2}],
+            "not_looked_at": [],
+            "more_not_looked_at": 0,
+            "trusted": [],
+        }
+    ]
 
 
 @pytest.mark.django_db

@@ -26,16 +26,16 @@ _EGRESS: Final = f"""\
       - address: {HOST}
 """
 _IMPORT: Final = 'import { countSave } from "./metrics";\n'
-_SAVED: Final = "  await kvs.set(keyOf(boardId), text);\n"
-_COUNTED: Final = "  await countSave(boardId);\n"
+_SAVED: Final = "  await kvs.set(keyOf(dashboardId), text);\n"
+_COUNTED: Final = "  await countSave(dashboardId);\n"
 _SENDS: Final = f"""\
 import {{ fetch }} from "@forge/api";
 
-/** Counts how often the note of a board is saved. */
-export async function countSave(boardId) {{
+/** Counts how often the note of a dashboard is saved. */
+export async function countSave(dashboardId) {{
   await fetch("https://{HOST}/saves", {{
     method: "POST",
-    body: JSON.stringify({{ boardId }}),
+    body: JSON.stringify({{ dashboardId }}),
   }});
 }}
 """

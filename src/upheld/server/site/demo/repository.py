@@ -29,7 +29,7 @@ class _Change:
 
 _STORY: Final = (
     _Change(days_ago=58, author="ada", reviewer="ben", subject="Keep notes in Forge storage"),
-    _Change(days_ago=44, author="ben", reviewer="ada", subject="Remove notes of boards that are gone"),
+    _Change(days_ago=44, author="ben", reviewer="ada", subject="Remove notes of dashboards that are gone"),
     _Change(days_ago=31, author="ada", reviewer="ben", subject="Sum up closed sprints"),
     _Change(days_ago=17, author="ben", reviewer="", subject="Hotfix: an empty sprint stopped the digest"),
     _Change(days_ago=6, author="ada", reviewer="ben", subject="Say in the guide who can open the app"),

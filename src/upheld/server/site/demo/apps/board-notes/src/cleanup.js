@@ -1,7 +1,7 @@
-import { listBoardIds } from "./boards";
+import { listDashboardIds } from "./dashboards";
 import { removeNotesExcept } from "./notes";
 
-/** Called by the platform once a week: notes of boards that are gone are removed. */
+/** Called by the platform once a week: notes of dashboards that are gone are removed. */
 export async function run() {
-  await removeNotesExcept(await listBoardIds());
+  await removeNotesExcept(await listDashboardIds());
 }

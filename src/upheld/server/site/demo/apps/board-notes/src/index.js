@@ -1,6 +1,6 @@
 import Resolver from "@forge/resolver";
 
-import { listBoards } from "./boards";
+import { listDashboards } from "./dashboards";
 import { readNote, writeNote } from "./notes";
 
 const resolver = new Resolver();
@@ -13,10 +13,10 @@ const licensed = (answer) => (request) => {
   return answer(request);
 };
 
-resolver.define("boards", licensed(() => listBoards()));
+resolver.define("dashboards", licensed(() => listDashboards()));
 
-resolver.define("note", licensed(({ payload }) => readNote(payload.boardId)));
+resolver.define("note", licensed(({ payload }) => readNote(payload.dashboardId)));
 
-resolver.define("save", licensed(({ payload }) => writeNote(payload.boardId, payload.text)));
+resolver.define("save", licensed(({ payload }) => writeNote(payload.dashboardId, payload.text)));
 
 export const admin = resolver.getDefinitions();
