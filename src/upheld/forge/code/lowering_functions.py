@@ -53,12 +53,9 @@ def _arrow_parts(
 def lower_parameters(reader: Reader, piece: Piece) -> tuple[Parameter, ...]:
     """The parameters of a function; TypeScript's `this` is none."""
     found = []
-    decorators: list[Expression] = []
     for item in reader.items(piece):
         kind = item.type
-        if kind == "decorator":
-            decorators.append(reader.expression(item))
-        elif kind in {"required_parameter", "optional_parameter"}:
+        if kind in {"required_parameter", "optional_parameter"}:
             parameter = _typed_parameter(reader, item)
             if parameter is not None:
                 found.append(parameter)

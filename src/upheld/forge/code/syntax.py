@@ -21,8 +21,6 @@ _GRAMMARS = {
 """The grammars to try, the usual one first. The second is for elements in a `.ts` that should be named `.tsx`."""
 _OTHERS = (_JAVASCRIPT, _TSX)
 """The second is for type annotations and parameter decorators in `.js`, which a bundler may take out."""
-_MAX_MENDED = 3
-"""One error may hide another."""
 _FREE_STEPS = 1_000
 _BYTES_PER_STEP = 8
 """A step is 100 operations of the parser. Ordinary code takes a step for some 150 bytes, the worst seen one for 14.
@@ -72,21 +70,27 @@ def parse_with_texts(content: bytes, suffix: str) -> Node | None:
     NOTE: nodes of `parse` have no `text`; a parser that can be stopped does not keep the source.
     """
     grammar = _GRAMMARS.get(suffix, _OTHERS)[0]
-    root, _ = _parse_bounded(content, grammar)
+    root, _ = _parse_bounded(content, grammar, _Steps(content))
     return None if root is None else Parser(_language(grammar)).parse(content).root_node
+
+
+class _Steps:
+    """How many steps the parser may still take for a file and a grammar, repairs of the source included."""
+
+    def __init__(self, content: bytes) -> None:
+        self.left = _FREE_STEPS + len(content) // _BYTES_PER_STEP
 
 
 def _parse_mended(content: bytes, grammar: str) -> tuple[Node | None, int]:
     """The root of the content, or of one that the grammar reads with fewer errors."""
+    steps = _Steps(content)
     source = content if grammar == _JAVASCRIPT else blank_tag_arguments(content)
-    root, reached = _parse_bounded(source, grammar)
-    for _ in range(_MAX_MENDED):
-        if root is None or not root.has_error:
-            break
+    root, reached = _parse_bounded(source, grammar, steps)
+    while root is not None and root.has_error:
         mended = hide_ampersands(source, root)
         if mended == source:
             break
-        again, _ = _parse_bounded(mended, grammar)
+        again, _ = _parse_bounded(mended, grammar, steps)
         if again is None or _count_errors(again) >= _count_errors(root):
             break
         root, source = again, mended
@@ -97,27 +101,26 @@ def _parse_beginning(content: bytes, suffix: str, stuck_at: int) -> tuple[Node, 
     """The lines before the one where the parser went in circles; nothing if it does so there too."""
     lines = content[: content.rfind(b"\n", 0, stuck_at) + 1]
     grammar = _GRAMMARS.get(suffix, _OTHERS)[0]
-    root, _ = _parse_bounded(lines, grammar)
+    root, _ = _parse_bounded(lines, grammar, _Steps(lines))
     if root is not None:
         return root, len(lines)
     return Parser(_language(grammar)).parse(b"").root_node, 0
 
 
-def _parse_bounded(source: bytes, grammar: str) -> tuple[Node | None, int]:
+def _parse_bounded(source: bytes, grammar: str, steps: _Steps) -> tuple[Node | None, int]:
     """The root, if the parser comes to an end, and how far it came."""
     view = memoryview(source)
-    steps_left = _FREE_STEPS + len(source) // _BYTES_PER_STEP
     reached = 0
 
     def read(offset: int, _: Point) -> memoryview:
         return view[offset:]
 
     def must_stop(offset: int, has_error: bool) -> bool:  # noqa: FBT001 - the parser calls it
-        nonlocal reached, steps_left
+        nonlocal reached
         del has_error
         reached = max(reached, offset)
-        steps_left -= 1
-        return steps_left < 0
+        steps.left -= 1
+        return steps.left < 0
 
     try:
         return Parser(_language(grammar)).parse(read, progress_callback=must_stop).root_node, len(source)
