@@ -35,6 +35,7 @@ from upheld.forge.flow.linking import export_value
 from upheld.forge.flow.machine import Interpreter, Overrun
 from upheld.forge.flow.machine_port import HeapObject
 from upheld.forge.flow.models.resolvers import definitions_of, read_definitions, resolvers_in
+from upheld.forge.flow.shown_names import with_shown_names
 from upheld.forge.flow.state import Content, Key, Layer, join_content, without_guards
 from upheld.forge.flow.values import (
     UNKNOWN,
@@ -395,7 +396,7 @@ class _Explorer:
 
     def _flow(self) -> Flow:
         machine, files = self.machine, self.program.files.values()
-        facts = tuple(machine.facts.values())
+        facts = with_shown_names(tuple(machine.facts.values()), machine.read_from_data, machine.cleared_in_data)
         functions = {function for file in files for function in file.functions}
         calls = sum(file.calls for file in files)
         effects = {fact.reach.entry for fact in facts if _is_effect(fact)}

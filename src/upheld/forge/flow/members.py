@@ -94,6 +94,9 @@ def read_member(machine: Interpreter, owner: Value, name: str, node: Node) -> Va
     if found is not None:
         return found
     if isinstance(owner, Data):
+        if owner.root:
+            for entry in (id(machine.entry), 0):
+                machine.read_from_data.setdefault((entry, owner.root, owner.path), set()).add(name)
         return extend_data(owner, name)
     if isinstance(owner, Record):
         return _of_record(machine, owner, name)
@@ -314,8 +317,14 @@ def element_at(machine: Interpreter, value: Value, position: int) -> Value:
 def _write_foreign(machine: Interpreter, target: Record | Data, name: str | None, value: Value, node: Node) -> None:
     """A member of what a model made is told to it; of data it is kept, for when the data are sent or stored."""
     machine.assign_record(target, name, value, node)
-    if isinstance(target, Data) and target.root and name is not None and not isinstance(value, Constant):
+    if not isinstance(target, Data) or not target.root or name is None:
+        return
+    if not isinstance(value, Constant):
         machine.written_into_data.setdefault(target.root, {})[name] = value
+        return
+    conditions = frozenset(condition.text for condition in machine.state.conditions)
+    identity = (id(machine.entry), target.root, target.path)
+    machine.cleared_in_data.setdefault(identity, []).append((name, machine.place(node), conditions))
 
 
 def write_member(machine: Interpreter, owner: Value, name: str | None, value: Value, node: Node) -> None:

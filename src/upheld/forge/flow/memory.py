@@ -25,6 +25,7 @@ from upheld.forge.flow.values import (
 )
 
 if TYPE_CHECKING:
+    from upheld.core.check import Place
     from upheld.forge.flow.machine import Interpreter
 
 _MAX_KEYS = 20
@@ -59,6 +60,10 @@ class Memory:
         """Address → the activation that made the object."""
         self.keys_from_data: dict[int, list[Value]] = {}
         """By address: names of an object's fields that are data themselves."""
+        self.read_from_data: dict[tuple[int, str, tuple[str, ...]], set[str]] = {}
+        """By the entry's identity (0: any) and that of the data: names of fields that code reads from them."""
+        self.cleared_in_data: dict[tuple[int, str, tuple[str, ...]], list[tuple[str, Place, frozenset[str]]]] = {}
+        """Likewise: fields that code takes away, where, and on which conditions."""
 
     # Names
 

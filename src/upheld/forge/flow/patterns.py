@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from upheld.forge.code import nodes
+from upheld.forge.flow.models.naming import is_credential_name
 from upheld.forge.flow.state import Cell, Scope
 from upheld.forge.flow.values import (
+    REST,
     UNDEFINED,
     UNDEFINED_VALUE,
     UNKNOWN,
@@ -110,6 +113,8 @@ def _rest_of(machine: Interpreter, value: Value, taken: set[str]) -> Value:
         content = machine.heap(value)
         fields = {name: field for name, field in content.fields.items() if name not in taken}
         return machine.make_object(fields, rest=content.rest)
+    if isinstance(value, Data) and value.root and any(is_credential_name(name) for name in taken):
+        return replace(value, path=(*value.path, REST))
     return value
 
 

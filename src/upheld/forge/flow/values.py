@@ -337,6 +337,8 @@ def concatenate(*parts: Value, is_route: bool = False) -> Value:
     return Text(tuple(flat), is_route)
 
 
+REST = "(rest)"
+"""A step to what is left of data when named fields are taken out."""
 A_NUMBER = "number()"
 """The last step to data that calculation made, whatever it was made of."""
 _NUMBERS = frozenset({A_NUMBER, "Number()", "parseInt()", "parseFloat()"})
