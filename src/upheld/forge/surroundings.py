@@ -11,7 +11,7 @@ import re
 from tree_sitter import Node
 
 from upheld.core.light_dataclasses import dataclass
-from upheld.forge.code.syntax import parse_with_texts
+from upheld.forge.code.syntax import parse_once
 from upheld.forge.tree import SCRIPT_SUFFIXES, AppFile
 
 MAX_PARSED_BYTES = 400_000
@@ -82,16 +82,18 @@ class SourceText:
                 break
             if statement is None and _STATEMENT.search(node.type):
                 statement = node
-            elif name := _name(node):
+            elif name := _name(node, self._file.content):
                 names.append(name)
             node = node.parent
-        return Surroundings(tuple(reversed(names)), alone if statement is None else _text(statement, alone))
+        return Surroundings(
+            tuple(reversed(names)), alone if statement is None else _text(statement, self._file.content, alone)
+        )
 
     def _parse(self) -> Node | None:
         if not self._is_parsed:
             self._is_parsed = True
             if len(self._file.content) <= MAX_PARSED_BYTES:
-                self._root = parse_with_texts(self._file.content, self._file.suffix)
+                self._root = parse_once(self._file.content, self._file.suffix)
         return self._root
 
     def _keys_above(self, line: int) -> tuple[str, ...]:
@@ -118,37 +120,37 @@ def _squeeze(text: bytes) -> str:
     return re.sub(r"\s+", "", text[:MAX_LINE_BYTES].decode("utf-8", "replace")).rstrip(";,")
 
 
-def _text(statement: Node, alone: str) -> str:
+def _text(statement: Node, content: bytes, alone: str) -> str:
     lines = statement.end_point[0] - statement.start_point[0] + 1
-    if lines > MAX_STATEMENT_LINES or statement.text is None or _OPENS.search(statement.text):
-        return alone
-    return _squeeze(statement.text)
+    text = content[statement.start_byte : statement.end_byte]
+    return alone if lines > MAX_STATEMENT_LINES or _OPENS.search(text) else _squeeze(text)
 
 
-def _name(node: Node) -> str:
+def _name(node: Node, content: bytes) -> str:
     """The name of a function or class; empty for other nodes."""
     if node.type in _NAMED:
-        return _field(node, "name", "property")
+        return _field(node, content, "name", "property")
     if node.type not in _FUNCTIONS:
         return ""
     parent = node.parent
     if parent is None:
         return ""
     if parent.type in {"variable_declarator", "pair", "assignment_expression"}:
-        return _field(parent, "name", "key", "left")
+        return _field(parent, content, "name", "key", "left")
     if parent.type == "arguments" and parent.parent is not None:
         texts = [child for child in parent.named_children if child.type in {"string", "identifier"}]
-        return _field(parent.parent, "function") + (f":{_node_text(texts[0])}" if texts else "")
+        function = _field(parent.parent, content, "function")
+        return function + (f":{_node_text(texts[0], content)}" if texts else "")
     return ""
 
 
-def _field(node: Node, *names: str) -> str:
+def _field(node: Node, content: bytes, *names: str) -> str:
     for name in names:
         child = node.child_by_field_name(name)
         if child is not None:
-            return _node_text(child)
+            return _node_text(child, content)
     return ""
 
 
-def _node_text(node: Node) -> str:
-    return "" if node.text is None else _squeeze(node.text[:120])
+def _node_text(node: Node, content: bytes) -> str:
+    return _squeeze(content[node.start_byte : min(node.end_byte, node.start_byte + 120)])
