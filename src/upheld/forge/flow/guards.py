@@ -18,6 +18,8 @@ MAX_EXCEPTIONS = 6
 class GuardKind(StrEnum):
     """What was proven."""
 
+    __hash__ = str.__hash__
+
     ADMIN = "admin"
     """The caller is an administrator of the product."""
     PERMISSION = "permission"

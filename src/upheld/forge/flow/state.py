@@ -235,7 +235,10 @@ def join_changes(base: Layer, ends: Sequence[Mapping[Key, Content]], guards: Seq
 
 def extra_guards(guards: Sequence[Guards]) -> tuple[Guards, ...]:
     """What each of several ways has beyond what all have."""
-    shared = set(guards[0].held)
+    first = guards[0].held
+    if all(held.held == first for held in guards):
+        return (NO_GUARDS,) * len(guards)
+    shared = set(first)
     for held in guards[1:]:
         shared &= set(held.held)
     if all(len(held.held) == len(shared) for held in guards):

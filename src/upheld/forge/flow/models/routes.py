@@ -53,7 +53,7 @@ def path_of(route: Value | None) -> str:
 
 
 def _first(route: Value | None) -> Value | None:
-    return None if route is None else next(options_of(route)).value
+    return None if route is None else options_of(route)[0].value
 
 
 def route_options(route: Value) -> tuple[Value, ...]:
