@@ -15,6 +15,7 @@ from upheld.core.check import Place
 from upheld.core.light_dataclasses import replace
 from upheld.forge.code import nodes
 from upheld.forge.code.program import Program
+from upheld.forge.code.type_shapes import TypesOfFiles
 from upheld.forge.flow.facts import (
     Entry,
     EntryKind,
@@ -396,7 +397,8 @@ class _Explorer:
 
     def _flow(self) -> Flow:
         machine, files = self.machine, self.program.files.values()
-        facts = with_shown_names(tuple(machine.facts.values()), machine.read_from_data, machine.cleared_in_data)
+        types = TypesOfFiles({path: file.content for path, file in self.program.files.items()})
+        facts = with_shown_names(tuple(machine.facts.values()), machine.read_from_data, machine.cleared_in_data, types)
         functions = {function for file in files for function in file.functions}
         calls = sum(file.calls for file in files)
         effects = {fact.reach.entry for fact in facts if _is_effect(fact)}

@@ -1,7 +1,7 @@
 """The fields of whole objects that are kept: code that keeps `payload` whole may name its fields elsewhere.
 
 A name counts for the object kept where the same entry reads it from the same data, where what was kept under the same
-key is read again, or where a page hands the field over in its call of the definition.
+key is read again, where a page hands the field over in its call of the definition, and where the object's type has it.
 """
 
 from __future__ import annotations
@@ -12,8 +12,9 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from upheld.core.check import Place
+from upheld.forge.code.type_shapes import TypesOfFiles
 from upheld.forge.flow.facts import EntryKind, Fact, PlatformCall, StoreWrite
-from upheld.forge.flow.values import Choice, Constant, Data, Promise, Record, Value, constant_text
+from upheld.forge.flow.values import REST, Choice, Constant, Data, Promise, Record, Value, constant_text
 
 SeenNames: TypeAlias = Mapping[tuple[int, str, tuple[str, ...]], set[str]]
 """By the entry's identity (0: any) and that of the data: the names of fields that code reads from them."""
@@ -25,15 +26,23 @@ MAX_KEY = 80
 MAX_DEPTH = 6
 
 
-def with_shown_names(facts: tuple[Fact, ...], seen: SeenNames, cleared: ClearedNames) -> tuple[Fact, ...]:
+def with_shown_names(
+    facts: tuple[Fact, ...], seen: SeenNames, cleared: ClearedNames, types: TypesOfFiles
+) -> tuple[Fact, ...]:
     """The facts, each write with the names that other uses show, but for those that were taken away before."""
     if not any(isinstance(fact, StoreWrite) for fact in facts):
         return facts
     handed = _handed_over(facts)
-    return tuple(_shown(fact, seen, cleared, handed) if isinstance(fact, StoreWrite) else fact for fact in facts)
+    return tuple(_shown(fact, seen, cleared, types, handed) if isinstance(fact, StoreWrite) else fact for fact in facts)
 
 
-def _shown(write: StoreWrite, seen: SeenNames, cleared: ClearedNames, handed: Mapping[str, list[Value]]) -> StoreWrite:
+def _shown(
+    write: StoreWrite,
+    seen: SeenNames,
+    cleared: ClearedNames,
+    types: TypesOfFiles,
+    handed: Mapping[str, list[Value]],
+) -> StoreWrite:
     entry = write.reach.entry
     names: set[str] = set()
     for data, own, is_all in _wholes(write.content, 0):
@@ -44,6 +53,8 @@ def _shown(write: StoreWrite, seen: SeenNames, cleared: ClearedNames, handed: Ma
                 found.update(_fields_at(value, data.path))
         if is_all:
             found.update(_read_again(write, seen))
+            if write.written_as and REST not in data.path:
+                found.update(types.fields(write.place.file or "", write.written_as, write.place.line or 0))
         names |= found - own - frozenset(_gone(write, cleared.get(identity, ())))
     return replace(write, content_names=write.content_names | names) if names - write.content_names else write
 
