@@ -174,6 +174,15 @@ def test_text_of_elements(text: str, value: str) -> None:
     assert any(isinstance(found, Binary) and found.operator == "&" for found, _ in nodes(file))
 
 
+def test_addresses_in_attributes_of_elements() -> None:
+    file = lowered('x = <a href="https://a.example/?b=1&c=2&copy=3" title="D & E">F & G</a>; f()', ".jsx")
+    assert not file.opaque
+    assert shape(file.body[0]) == (
+        "Evaluate(Assign(x, JsxElement('a', [Property('href', 'https://a.example/?b=1&c=2&copy=3', value), "
+        "Property('title', 'D & E', value)], ['F & G'])))"
+    )
+
+
 def test_arrow_function_ends_its_statement_before_a_bracket() -> None:
     source = "const f = (a) => {\n  return a\n}\n\n[...w].map(g)\nconst h = () => {}\n(async () => { go() })()\nlast()"
     assert shapes(source).splitlines() == [

@@ -60,7 +60,7 @@ def _start_of_arguments(content: bytes, end: int) -> int | None:
 
 
 def hide_ampersands(source: bytes, root: Node) -> bytes:
-    """The source with letters for ampersands in errors: in the text of elements they stand for themselves.
+    """The source with letters for ampersands in errors: in texts and attributes of elements they are plain signs.
 
     Example:
         <h1>Save & close</h1>
@@ -69,12 +69,14 @@ def hide_ampersands(source: bytes, root: Node) -> bytes:
     waiting = [root]
     while waiting:
         node = waiting.pop()
-        if node.is_error:
+        if node.type == "string":
+            changed[node.start_byte : node.end_byte] = source[node.start_byte : node.end_byte].replace(b"&", b"_")
+        elif node.is_error:
             for found in _LONE_AMPERSAND.finditer(source, node.start_byte, node.end_byte):
                 if _is_in_text(source, found.start()):
                     changed[found.start()] = _LETTER
-        elif node.has_error:
-            waiting.extend(node.children)
+        else:
+            waiting.extend(child for child in node.children if child.has_error)
     return bytes(changed)
 
 
