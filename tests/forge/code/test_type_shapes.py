@@ -4,7 +4,9 @@ import pytest
 
 from upheld.forge.code.type_shapes import TypesOfFiles, read_types
 
-SHARED = b"""export interface Login { url: string; apiToken: string; isTokenSet: boolean; tokenAge: number; inner?: Inner }
+SHARED = b"""export interface Login {
+  url: string; apiToken: string; isTokenSet: boolean; tokenAge: number; inner?: Inner
+}
 type Inner = { password: string } & { more: string };
 """
 CODE = b"""import { Login } from './types';
