@@ -203,6 +203,8 @@ class SecretUse(Fact):
     purpose: str
     """`hmac key`, `cipher key`, `signing key`, `header Authorization`, …"""
     value: Value
+    last_line: int = 0
+    """The last line of the call's arguments; 0 where it is no call."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

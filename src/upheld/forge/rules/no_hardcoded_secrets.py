@@ -58,7 +58,6 @@ CHECK = CheckMeta(
 )
 
 _REMEDY = "Keep it as an encrypted variable or in the secret store, and replace the one that was seen."
-_LINES_OF_A_CALL = 12
 _PLAIN_SUFFIXES = frozenset({".yml", ".yaml", ".env", ".properties", ".ini", ".toml", ".pem", ".key"})
 _OTHER_SUFFIXES = frozenset({".json", ".txt"})
 _MANIFEST_NAMES = frozenset({"manifest.yml", "manifest.yaml"})
@@ -78,7 +77,7 @@ def _find(subject: Subject) -> Iterator[Seen]:
             continue
         stands = Place(file=found.file or use.place.file, line=found.line) if found.line else None
         constants.update(() if stands is None else (stands,))
-        place = use.place if stands is None or not _is_within(stands, use.place) else stands
+        place = use.place if stands is None or not _is_within(stands, use) else stands
         if place not in told:
             told.add(place)
             yield _seen_use(subject, use, place, stands)
@@ -101,9 +100,9 @@ def _uses(subject: Subject) -> list[SecretUse]:
     return sorted(found, key=lambda use: use.reach.entry.kind is EntryKind.UNREACHED)
 
 
-def _is_within(constant: Place, use: Place) -> bool:
+def _is_within(constant: Place, use: SecretUse) -> bool:
     """Whether a constant stands in a later line of the call that uses it."""
-    return constant.file == use.file and 0 < (constant.line or 0) - (use.line or 0) <= _LINES_OF_A_CALL
+    return constant.file == use.place.file and (use.place.line or 0) < (constant.line or 0) <= use.last_line
 
 
 def _seen_use(subject: Subject, use: SecretUse, place: Place, constant: Place | None) -> Seen:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from upheld.core.check import Place
+from upheld.forge.code.imports import walk
 from upheld.forge.code.nodes import Call, Identifier, Member, Node
 from upheld.forge.flow.facts import Outbound, PlatformCall, SecretUse, Side, Store, StoreRead, StoreWrite
 from upheld.forge.flow.machine_port import CallSite, HeapObject, Machine
@@ -205,6 +206,7 @@ def use_secret(machine: Machine, node: Node, via: str, purpose: str, value: Valu
             via=via,
             purpose=purpose,
             value=value,
+            last_line=max((part.line for part in walk(node.arguments)), default=0) if isinstance(node, Call) else 0,
         )
     )
 

@@ -89,6 +89,7 @@ def decoded(machine: Machine, value: Value, coding: str | None) -> Value:
         found = _decode(text, coding)
         if found is not None:
             return Constant(found, value.line, value.file)
+        return record("encoded", coding=Constant(f"bytes of {coding}"), of=value)
     return derive(machine, value)
 
 
@@ -99,7 +100,10 @@ def encoded(machine: Machine, value: Value, coding: str | None) -> Value:
     text = text_of_constant(value)
     if text is not None and coding is not None and len(text) <= MAX_TEXT and isinstance(value, Constant):
         return Constant(_encode(text, coding), value.line, value.file)
-    if coding in _BASE64 and isinstance(value, Text):
+    if isinstance(value, Record) and value.text("coding") == f"bytes of {coding}":
+        return value.get("of") or derive(machine, value)
+    is_coded = isinstance(value, Record) and value.kind == "encoded"
+    if coding is not None and ((coding in _BASE64 and isinstance(value, Text)) or is_coded):
         return record("encoded", coding=Constant(coding), of=value)
     return derive(machine, value)
 
