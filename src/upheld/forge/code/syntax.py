@@ -21,6 +21,7 @@ _GRAMMARS = {
 """The grammars to try, the usual one first. The second is for elements in a `.ts` that should be named `.tsx`."""
 _OTHERS = (_JAVASCRIPT, _TSX)
 """The second is for type annotations and parameter decorators in `.js`, which a bundler may take out."""
+MAX_TRIED_AGAIN = 100_000
 _FREE_STEPS = 1_000
 _BYTES_PER_STEP = 16
 """A step is 100 operations of the parser. Ordinary code takes one for some 150 bytes, the densest seen one for 46.
@@ -59,6 +60,8 @@ def parse_far(content: bytes, suffix: str) -> tuple[Node, int]:
         errors = _count_errors(root)
         if best is None or errors < fewest:
             best, fewest = root, errors
+        if _is_hopeless(root, content):
+            break
     if best is not None:
         return best, len(content)
     return _parse_beginning(content, suffix, stuck_at)
@@ -70,6 +73,11 @@ def parse_once(content: bytes, suffix: str) -> Node | None:
     NOTE: its nodes have no `text`, as those of `parse`: a parser that can be stopped does not keep the source.
     """
     return _parse_bounded(content, _GRAMMARS.get(suffix, _OTHERS)[0], _Steps(content))[0]
+
+
+def _is_hopeless(root: Node, content: bytes) -> bool:
+    """Whether most of a large file is one error: another try would take seconds and give no more."""
+    return len(content) > MAX_TRIED_AGAIN and 2 * _count_errors(root)[0] > len(content)
 
 
 class _Steps:
@@ -84,7 +92,7 @@ def _parse_mended(content: bytes, grammar: str) -> tuple[Node | None, int]:
     steps = _Steps(content)
     source = content if grammar == _JAVASCRIPT else blank_tag_arguments(content)
     root, reached = _parse_bounded(source, grammar, steps)
-    while root is not None and root.has_error:
+    while root is not None and root.has_error and not _is_hopeless(root, content):
         mended = hide_ampersands(source, root)
         if mended == source:
             break
