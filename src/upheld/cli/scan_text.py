@@ -242,7 +242,7 @@ def _tag(finding: Finding) -> str:
 
 def _counts(counted: dict[str, object], files: dict[str, object]) -> str:
     read, analyzed = files.get("read", 0), files.get("analyzed", 0)
-    words = [f"{analyzed} of {read} files as source"]
+    words = [f"{read} files, {analyzed} of them source"]
     for key in ("functions", "calls"):
         both = counted.get(key)
         if isinstance(both, dict) and both.get("all"):
