@@ -71,10 +71,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.list:
         return _list_rules()
     if not arguments.watch:
-        from upheld.core.memory import without_collection
-
-        with without_collection():
-            return _scan_once(arguments)
+        return _scan_once(arguments)
     return _watch(arguments)
 
 
