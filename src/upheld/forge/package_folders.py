@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 
 from upheld.core.check import Place
@@ -12,6 +13,7 @@ from upheld.supply.npm import Package, is_platform_package
 
 LOCK_ORDER = ("npm-shrinkwrap.json", "package-lock.json", "pnpm-lock.yaml", "yarn.lock")
 """The first of these that stands beside a package.json counts."""
+_OF_THE_PLATFORM = re.compile(r"forge|atlassian|atlaskit|jira|confluence|bitbucket", re.IGNORECASE)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -108,15 +110,15 @@ class Shipment:
         """The packages that are neither the platform's nor part of the app."""
         return tuple(package for package in self.packages if not package.is_platform)
 
-    def brings_platform(self, name: str) -> bool:
+    def brings_platform(self, name: str, *, is_in_page: bool = False) -> bool:
         """Whether a package brings a library of the platform along, so that its code may call the product.
 
-        Also where no lock says what it brings along.
+        Also where no lock says what it brings along; of one that works in a page then its name tells.
         """
         known = {(component.name, component.version): component for component in self.components}
         pending = [key for key in known if key[0] == name]
         if not pending or any(not version for _, version in pending):
-            return True
+            return not is_in_page or _OF_THE_PLATFORM.search(name) is not None
         seen: set[tuple[str, str]] = set()
         while pending:
             key = pending.pop()

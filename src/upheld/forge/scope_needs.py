@@ -15,6 +15,7 @@ from upheld.forge.flow.facts import (
     PermissionCheck,
     PlatformCall,
     ProductCall,
+    Side,
     SqlCall,
     Store,
     StoreRead,
@@ -184,7 +185,7 @@ def _platform(model: AppModel) -> Iterator[Need | Doubt]:
     for fact in model.flow.of(Unresolved):
         if not isinstance(fact, Unresolved) or not _is_reached(fact):
             continue
-        if fact.package == "global" or (fact.package and not model.shipment.brings_platform(fact.package)):
+        if fact.package == "global" or (fact.package and not _brings_platform(model, fact)):
             # Only libraries of the platform can call the product or reach its storage.
             continue
         text = fact.reason.rstrip(".")
@@ -193,6 +194,10 @@ def _platform(model: AppModel) -> Iterator[Need | Doubt]:
         if fact.may & {"store", "anything"}:
             only = frozenset({STORAGE})
             yield Doubt(text=text, place=fact.place, family="platform", only=only, is_call=False)
+
+
+def _brings_platform(model: AppModel, fact: Unresolved) -> bool:
+    return model.shipment.brings_platform(fact.package, is_in_page=fact.side is Side.PAGE)
 
 
 def _platform_call(call: PlatformCall) -> Iterator[Need | Doubt]:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from upheld.core.errors import InputError
 from upheld.core.light_dataclasses import dataclass, field
 from upheld.forge.code.bundlers import Alias, Bundlers
+from upheld.forge.code.copies import find_copies
 from upheld.forge.code.settings import PackageJson, Settings, folders_above, join
 from upheld.forge.code.targets import Asset, LocalFile, Missing, Package, Target
 from upheld.forge.tree import OTHER_CODE_SUFFIXES, SCRIPT_SUFFIXES, AppFile
@@ -38,6 +39,7 @@ class Resolver:
     settings: Settings
     bundlers: Bundlers
     _known: dict[tuple[str, str], Target] = field(default_factory=dict)
+    _copies: dict[str, str] | None = None
 
     def resolve(self, importer: str, module: str) -> Target:
         """Where an import of a file leads."""
@@ -93,7 +95,7 @@ class Resolver:
         return found
 
     def _place(self, base: str, module: str) -> Target:
-        found = self.candidate(base)
+        found = self.candidate(base) or self._copied(base)
         if found is not None:
             if _suffix(found):
                 return _target(found)
@@ -109,6 +111,20 @@ class Resolver:
         if where.startswith("in"):
             return Missing(f"The file imported as {module[:80]} is not in the app's folder; it was not analyzed.")
         return Missing(f"The file imported as {module[:80]} stands {where}; it was not analyzed.")
+
+    def _copied(self, base: str) -> str | None:
+        """The file whose copy stands at a place when the app is built."""
+        if self._copies is None:
+            self._copies = find_copies(self.settings, self.files)
+        for target, source in self._copies.items():
+            stem = posixpath.splitext(target)[0]
+            if base in {target, stem} and source in self.files:
+                return source
+            if base == target or base.startswith(f"{target}/"):
+                found = self.candidate(source + base[len(target) :])
+                if found is not None:
+                    return found
+        return None
 
     def _rooted(self, importer: str, module: str) -> Target:
         """`/src/main.tsx` counts from the root of the bundler, which stands somewhere above."""

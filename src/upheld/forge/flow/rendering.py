@@ -95,7 +95,7 @@ def _use_property(machine: Interpreter, field: Value, node: Node, depth: int) ->
             if isinstance(found.node, nodes.Function):
                 arguments: list[Value] = list(unknown_arguments(found.node, Origin.BROWSER))
                 if arguments:
-                    arguments[0] = _EVENT
+                    arguments[0] = Data(_EVENT.origins, f"event in line {found.node.line}")
                 _render(machine, machine.call_later(found, arguments, node), node, depth + 1)
             else:
                 _render(machine, _run_component(machine, found, machine.make_object({}), node), node, depth + 1)

@@ -58,7 +58,7 @@ const App = () => {
   if (open) console.log(token);
   return <><Textfield onChange={(e) => setToken(e.target.value)} /><Button onClick={() => setOpen(true)}>Go</Button></>;
 };""")
-    assert any("event.target.value" in text for text in _logged(model))
+    assert any("event in line" in text and ".target.value" in text for text in _logged(model))
 
 
 def test_a_state_is_what_an_effect_loads(run_page: RunPage) -> None:
