@@ -122,6 +122,7 @@ def _last_word(key: Value) -> str:
 
 _SCHEMES = re.compile(r"(?i)^\s*(?:(?:bearer|basic|token|jwt|apikey|digest|key|genie[-]?key)\b[\s:=]*)+")
 _CODINGS = frozenset({"encoding", "coding"})
+_PUBLIC = re.compile(r"\s*(?:-----BEGIN (?:RSA |EC )?(?:PUBLIC KEY|CERTIFICATE)-----|ssh-\w+ )")
 _NO_SECRETS = frozenset({"", "undefined", "null", "nocheck", "no-check", "none", "true", "false", "0", "1"})
 
 
@@ -139,7 +140,7 @@ def _constant(value: Value, depth: int, *, is_header: bool) -> Constant | None:
     if isinstance(value, Constant):
         text = value.value if isinstance(value.value, str) else ""
         rest = _SCHEMES.sub("", text) if is_header else text
-        return None if rest.strip().lower() in _NO_SECRETS else value
+        return None if rest.strip().lower() in _NO_SECRETS or _PUBLIC.match(text) else value
     if isinstance(value, Choice):
         found = (_constant(option.value, depth + 1, is_header=is_header) for option in value.options)
         return next((one for one in found if one is not None), None)

@@ -205,6 +205,8 @@ class SecretUse(Fact):
     value: Value
     last_line: int = 0
     """The last line of the call's arguments; 0 where it is no call."""
+    request: Place | None = None
+    """The request that it belongs to, where that was opened elsewhere."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

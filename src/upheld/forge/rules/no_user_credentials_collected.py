@@ -15,7 +15,7 @@ Blind spots: Fields of forms are judged by where their values go, not by their l
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from upheld.core.check import (
     AppItem,
@@ -37,6 +37,7 @@ from upheld.forge.addresses import (
 )
 from upheld.forge.destinations import Destination, Kind, describe, destinations
 from upheld.forge.flow.facts import EntryKind, Outbound, ProductCall, SecretUse
+from upheld.forge.flow.models.clients import DEFAULT_HEADERS
 from upheld.forge.flow.values import Constant, Data, Origin, Value
 from upheld.forge.frozen_values import leaves
 from upheld.forge.gaps import Topic
@@ -74,16 +75,27 @@ def _calls(subject: Subject) -> list[Outbound | ProductCall]:
 
 def _find(subject: Subject) -> Iterator[Seen]:
     headers: dict[Place, list[Value]] = {}
+    defaults: list[Value] = []
     for use in subject.model.flow.of(SecretUse):
         if isinstance(use, SecretUse) and _is_login(use.purpose):
-            headers.setdefault(use.place, []).append(use.value)
+            headers.setdefault(use.request or use.place, []).append(use.value)
+            if use.via == DEFAULT_HEADERS:
+                defaults.append(use.value)
     best: dict[Place, Seen] = {}
     for call in _calls(subject):
-        for seen in _judge(subject, call, headers.get(call.place, [])):
+        for seen in _judge(subject, call, _headers_of(call, headers, defaults)):
             before = best.get(call.place)
             if before is None or (before.outcome is Outcome.UNKNOWN and seen.outcome is Outcome.FAIL):
                 best[call.place] = seen
     yield from best.values()
+
+
+def _headers_of(
+    call: Outbound | ProductCall, headers: Mapping[Place, list[Value]], defaults: list[Value]
+) -> list[Value]:
+    """The headers of a call that sign it in: its own, and those that the package adds to all."""
+    own = headers.get(call.place, [])
+    return [*own, *defaults] if call.via.startswith("axios") and "defaults" not in call.via else own
 
 
 def _is_login(purpose: str) -> bool:

@@ -177,12 +177,12 @@ def emit_outbound(  # noqa: PLR0913 - a fact has that many parts
     see_headers(machine, node, via, headers)
 
 
-def see_headers(machine: Machine, node: Node, via: str, headers: Value | None) -> None:
-    """Record the headers of a request in which secrets belong."""
+def see_headers(machine: Machine, node: Node, via: str, headers: Value | None, *, request: Place | None = None) -> None:
+    """Record the headers of a request in which secrets belong; `request` where it was opened elsewhere."""
     for option in () if headers is None else options_of(headers):
         for name, value in header_values(machine, option.value):
             if SECRET_HEADER.match(name) and not is_undefined(value):
-                use_secret(machine, node, via, f"header {name}", value)
+                use_secret(machine, node, via, f"header {name}", value, request=request)
 
 
 def header_values(machine: Machine, headers: Value) -> Iterator[tuple[str, Value]]:
@@ -196,7 +196,9 @@ def header_values(machine: Machine, headers: Value) -> Iterator[tuple[str, Value
             yield name, value
 
 
-def use_secret(machine: Machine, node: Node, via: str, purpose: str, value: Value) -> None:
+def use_secret(
+    machine: Machine, node: Node, via: str, purpose: str, value: Value, *, request: Place | None = None
+) -> None:
     """Record a value in the place of a secret."""
     machine.emit(
         SecretUse(
@@ -206,6 +208,7 @@ def use_secret(machine: Machine, node: Node, via: str, purpose: str, value: Valu
             via=via,
             purpose=purpose,
             value=value,
+            request=request,
             last_line=max((part.line for part in walk(node.arguments)), default=0) if isinstance(node, Call) else 0,
         )
     )

@@ -51,6 +51,9 @@ from upheld.forge.flow.values import (
     record,
 )
 
+DEFAULT_HEADERS = "axios.defaults.headers"
+"""What sets headers of every request of the package itself."""
+
 
 def read_options(machine: Machine, node: Node, options: Value | None, base: Value | None) -> Request:
     """A request that an object describes: axios' `{url, method, …}`, Node's `{hostname, path, …}`."""
@@ -181,7 +184,7 @@ def _set_default_base(machine: Machine, site: CallSite) -> Value:
 
 def _set_default_header(machine: Machine, site: CallSite) -> Value:
     name = site.path[-1].removesuffix("=")
-    see_headers(machine, site.node, "axios.defaults.headers", machine.make_object({name: argument(site, 0)}))
+    see_headers(machine, site.node, DEFAULT_HEADERS, machine.make_object({name: argument(site, 0)}))
     return UNDEFINED_VALUE
 
 

@@ -105,8 +105,15 @@ def _send_more(machine: Machine, site: CallSite) -> Value:
 
 def _set_sender_header(machine: Machine, site: CallSite) -> Value:
     headers = machine.make_object({text_of(site.argument(0)): argument(site, 1)})
-    see_headers(machine, site.node, site.path[-1], headers)
+    see_headers(machine, site.node, site.path[-1], headers, request=_opened_at(machine, site))
     return site.this or UNDEFINED_VALUE
+
+
+def _opened_at(machine: Machine, site: CallSite) -> Place | None:
+    """Where the request was opened to which a call adds something."""
+    content = heap_of(machine, site.this)
+    mark = this_record(site).get("at") if content is None else content.fields.get("#at")
+    return Place(file=mark.file, line=mark.line or None) if isinstance(mark, Constant) else None
 
 
 # The browser's own
@@ -185,9 +192,10 @@ def _agent_call(machine: Machine, site: CallSite) -> Value:
     elif name == "set" and text_of(site.argument(0)):
         _set_sender_header(machine, site)
     elif name == "set" and site.arguments:
-        see_headers(machine, site.node, "set", argument(site, 0))
+        see_headers(machine, site.node, "set", argument(site, 0), request=_opened_at(machine, site))
     elif name == "auth" and site.argument(1) is not None:
-        use_secret(machine, site.node, "auth", "password of a request", argument(site, 1))
+        opened = _opened_at(machine, site)
+        use_secret(machine, site.node, "auth", "password of a request", argument(site, 1), request=opened)
     elif name in {"then", "end"}:
         answer = answer_of(machine, owner.get("target") or UNKNOWN, is_later=False)
         arguments = [answer] if name == "then" else [Constant(None), answer]

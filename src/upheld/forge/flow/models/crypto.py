@@ -92,7 +92,9 @@ def _update(machine: Machine, site: CallSite) -> Value:
         added = argument(site, 0)
         if isinstance(added, Reference):
             added = derive(machine, added)
-        machine.write(site.this, "#content", concatenate(before, added))
+        is_first = isinstance(before, Constant) and before.value == ""
+        # Something undefined is refused here, while a text made of it would hold the word.
+        machine.write(site.this, "#content", added if is_first else concatenate(before, added))
     return site.this or UNDEFINED_VALUE
 
 

@@ -29,6 +29,7 @@ from upheld.forge.flow.values import (
     Choice,
     Constant,
     Data,
+    Origin,
     Record,
     Text,
     Truth,
@@ -39,6 +40,7 @@ from upheld.forge.flow.values import (
 
 _CODES = 0x110000
 _URI = "-_.!~*'()"
+_SETTINGS = frozenset({Origin.ENVIRONMENT, Origin.STORAGE, Origin.SECRET_STORE})
 _WHOLE_URI = "-_.!~*'();/?:@&=+$,#"
 
 
@@ -332,9 +334,14 @@ def _match(machine: Machine, site: CallSite) -> Value:
 
 
 def _as_text(machine: Machine, site: CallSite) -> Value:
-    if site.is_new or not site.arguments:
-        return Constant("") if not site.arguments else text_of(machine, site.arguments[0])
-    return text_of(machine, site.arguments[0])
+    """`String(x)`: of what the app may not have set it makes the word `undefined`, as a template does."""
+    if not site.arguments:
+        return Constant("")
+    return over(text_of(machine, site.arguments[0]), lambda one: concatenate(one) if _may_be_unset(one) else one)
+
+
+def _may_be_unset(value: Value) -> bool:
+    return isinstance(value, Data) and bool(value.origins) and value.origins <= _SETTINGS
 
 
 def _raw(machine: Machine, site: CallSite) -> Value:

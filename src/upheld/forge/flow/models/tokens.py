@@ -61,8 +61,9 @@ def _token_weaknesses(
         found.remove("fails_open")
     algorithms = given(machine, options, "algorithms", node)
     names = None if algorithms is None else exact_elements(machine, algorithms)
+    is_callers = algorithms is not None and Origin.REQUEST in machine.origins(algorithms)
     is_none = names is not None and any(text_of(name).lower() == "none" for name in names)
-    if is_none or (algorithms is None and not binds):
+    if is_none or is_callers or (algorithms is None and not binds):
         found.append("algorithm_open")
     ignored = given(machine, options, "ignoreExpiration", node)
     if isinstance(ignored, Constant) and ignored.value is True:

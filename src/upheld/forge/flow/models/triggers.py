@@ -210,28 +210,28 @@ def _match_digest(machine: Machine, digest: Record, theirs: Side, node: Node, *,
     is_of_caller = Origin.REQUEST in content_origins
     if is_of_caller and theirs.origins & _SECRETS:
         secret = theirs.digest
-        is_open = secret is not None and secret.get("key") is None and _may_be_empty(secret.get("content"))
+        is_open = secret is not None and secret.get("key") is None and _may_be_known(machine, secret.get("content"))
         found = ("fails_open", *weaknesses) if is_open else weaknesses
         return record_authentication(machine, node, "shared secret", found)
     if Origin.REQUEST not in theirs.origins:
         return None
     has_secret = bool(content_origins & _SECRETS) or _has_secret_constant(content)
     if has_secret and not is_of_caller:
-        found = ("fails_open", *weaknesses) if _may_be_empty(content) else weaknesses
+        found = ("fails_open", *weaknesses) if _may_be_known(machine, content) else weaknesses
         return record_authentication(machine, node, "shared secret", found)
     if has_secret:
         return record_authentication(machine, node, "signature", (*weaknesses, *_replay(content)))
     return record_authentication(machine, node, "digest", ("caller_chooses",)) if is_of_caller else None
 
 
-def _may_be_empty(value: Value | None) -> bool:
-    """Whether a text may be empty; of something undefined no digest can be made."""
+def _may_be_known(machine: Machine, value: Value | None) -> bool:
+    """Whether a text may be empty, or `undefined` in letters; of something undefined itself no digest can be made."""
     if value is None:
         return False
     if isinstance(value, Choice):
-        return any(_may_be_empty(option.value) for option in value.options)
+        return any(_may_be_known(machine, option.value) for option in value.options)
     if isinstance(value, Text):
-        return all(_may_be_empty(part) for part in value.parts)
+        return _may_be_guessed(machine, value)
     return isinstance(value, Constant) and value.value == ""
 
 
