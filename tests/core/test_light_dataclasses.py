@@ -3,7 +3,9 @@ from __future__ import annotations
 import copy
 import dataclasses
 import pickle
+import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -162,6 +164,16 @@ def test_the_standard_library_knows_them() -> None:
 
     assert Longer(name="a", size=3) == Longer(name="a", size=3)
     assert light.replace(Named(name="a"), name="b").name == "b"
+
+
+def test_what_a_scan_loads_takes_no_others() -> None:
+    """`dataclasses.replace` on ours works and is slow, and one class of theirs loads half of the standard library."""
+    source = Path(light.__file__).parents[1]
+    modules = [path for part in ("core", "catalog", "supply", "forge") for path in (source / part).rglob("*.py")]
+    modules += (source / "cli").glob("scan*.py")
+    imports = re.compile(r"^ *(?:from|import) dataclasses\b", re.MULTILINE)
+    taking = [str(path) for path in modules if imports.search(path.read_text(encoding="utf-8"))]
+    assert taking == [light.__file__]
 
 
 def test_what_is_no_data_class_is_none() -> None:

@@ -265,8 +265,14 @@ class _Translated:
     def __init__(self, name: str, *, frozen: bool, eq: bool) -> None:
         self._name = name
         self._options = {"frozen": frozen, "eq": eq}
+        self._known: dict[type, object] = {}
 
     def __get__(self, _value: object, owner: type) -> object:
+        if owner not in self._known:
+            self._known[owner] = self._translate(owner)
+        return self._known[owner]
+
+    def _translate(self, owner: type) -> object:
         import dataclasses  # noqa: PLC0415 - loads `inspect`, and is hardly ever needed
 
         content: dict[str, Any] = {"__annotations__": {one.name: one.type for one in fields(owner)}}

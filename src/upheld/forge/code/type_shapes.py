@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from tree_sitter import Node as Piece
 
+from upheld.core.light_dataclasses import dataclass
 from upheld.forge.code.syntax import parse_once
 
 MAX_DEPTH = 4

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from upheld.core.light_dataclasses import replace
 from upheld.forge.code import nodes
 from upheld.forge.flow.models.naming import is_credential_name
 from upheld.forge.flow.state import Cell, Scope

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import TypeAlias
 
 from upheld.core.check import Place
+from upheld.core.light_dataclasses import replace
 from upheld.forge.code.type_shapes import TypesOfFiles
 from upheld.forge.flow.facts import EntryKind, Fact, PlatformCall, StoreWrite
 from upheld.forge.flow.values import REST, Choice, Constant, Data, Promise, Record, Value, constant_text

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
+from upheld.core.light_dataclasses import replace
 from upheld.forge.flow.machine_port import CallSite, Machine, Model
 from upheld.forge.flow.models.reading import derive, derive_from, give_data, number_of, over
 from upheld.forge.flow.values import (
