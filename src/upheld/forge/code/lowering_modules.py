@@ -55,7 +55,7 @@ def _add_import(reader: Reader, piece: Piece, into: list[Statement]) -> None:
         elif kind == "import_require_clause":
             local, source = reader.items(child)[:2]
             module = _plain(reader, source)
-            names.append(ImportedName(*span(local), "default", reader.text(local)))
+            names.append(ImportedName(*span(local), "*", reader.text(local)))
     if not is_types_only:
         into.append(Import(*span(piece), module, tuple(names)))
 
