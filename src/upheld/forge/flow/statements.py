@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from upheld.forge.code import nodes
 from upheld.forge.flow.classes import make_class
 from upheld.forge.flow.comparing import compare
-from upheld.forge.flow.guards import Condition, Guard, Guards, both, merge
+from upheld.forge.flow.guards import NO_GUARDS, Condition, Guard, Guards, both, merge
 from upheld.forge.flow.machine_port import HeapObject
 from upheld.forge.flow.narrowing import narrow, prepare
 from upheld.forge.flow.patterns import assign, declare
@@ -114,11 +114,17 @@ def _loop(machine: Interpreter, node: nodes.Loop, scope: Scope) -> None:
     if node.first is not None:
         machine.execute(node.first, inner)
     is_endless = node.test is None or (isinstance(node.test, nodes.Literal) and node.test.value is True)
+    left: list[Guards] = [NO_GUARDS]
+
+    def look() -> Guards | None:
+        """Evaluate the test: what holds when the loop goes on, and in `left` what holds behind it."""
+        test = UNDEFINED_VALUE if node.test is None else machine.evaluate(node.test, inner)
+        left[0] = machine.imply(test, truthy=False) or NO_GUARDS
+        return machine.imply(test, truthy=True)
 
     def once() -> None:
         if node.test is not None and not node.is_do:
-            test = machine.evaluate(node.test, inner)
-            held = machine.imply(test, truthy=True)
+            held = look()
             if held:
                 machine.establish(held)
         machine.execute(node.body, inner)
@@ -127,10 +133,10 @@ def _loop(machine: Interpreter, node: nodes.Loop, scope: Scope) -> None:
         if node.step is not None:
             machine.evaluate(node.step, inner)
         if node.test is not None and node.is_do:
-            machine.evaluate(node.test, inner)
+            look()
 
     text = "the loop runs not once" if node.test is None else machine.condition_text(node.test, truthy=False)
-    run_loop(machine, once, step, label="", may_skip=not is_endless and not node.is_do, skipped=text)
+    run_loop(machine, once, step, label="", may_skip=not is_endless and not node.is_do, skipped=text, left=left)
     if is_endless and machine.state.is_alive and not machine.had_break:
         machine.state.is_alive = False
 
@@ -219,8 +225,12 @@ def run_loop(
     label: str,
     may_skip: bool,
     skipped: str,
+    left: Sequence[Guards] = (NO_GUARDS,),
 ) -> None:
-    """Run a loop's body until what it changes settles; what does not settle is widened."""
+    """Run a loop's body until what it changes settles; what does not settle is widened.
+
+    `left` says after each turn what holds where the loop ends by its test: of the last turn, which holds for all.
+    """
     state, frame = machine.state, machine.frames[-1]
     base, guards, conditions = state.layer, state.guards, state.conditions
     label = machine.take_label() or label
@@ -253,8 +263,9 @@ def run_loop(
     changed = working.changed
     paths: list[Path] = []
     if may_skip:
-        paths.append(Path(changed, guards, (Condition(skipped),)))
-    paths.extend(Path({**changed, **end.changed}, end.guards, end.conditions) for end in (*ends, *breaks))
+        paths.append(Path(changed, both(guards, left[0]), (Condition(skipped),)))
+    paths.extend(Path({**changed, **end.changed}, both(end.guards, left[0]), end.conditions) for end in ends)
+    paths.extend(Path({**changed, **end.changed}, end.guards, end.conditions) for end in breaks)
     if not paths:
         state.layer, state.is_alive, state.guards, state.conditions = base, False, guards, conditions
         return

@@ -81,10 +81,13 @@ def _is_of_element(guard: Guard) -> bool:
 
 
 def any_true(machine: Machine, turns: Turns) -> Guards | None:
-    """What holds when some answer is true; None where none can be."""
+    """What holds when some answer is true; None where none can be. A permission for one element is none for others."""
     held = [_implied(machine, answer, truthy=True) for answer in turns.answers]
     possible = [guards for guards in held if guards is not None]
-    return common(possible) if possible else None
+    found = common(possible)
+    if not turns.is_exact:
+        found = Guards(tuple(pair for pair in found if not any("*" in label for label in pair[0].about)))
+    return found if possible else None
 
 
 def all_true(machine: Machine, turns: Turns, *, truthy: bool = True) -> Guards | None:
