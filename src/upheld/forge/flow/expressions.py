@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, TypeAlias, TypeGuard
 from upheld.forge.code import nodes
 from upheld.forge.flow import making, members
 from upheld.forge.flow.comparing import compare
+from upheld.forge.flow.facts import Side
 from upheld.forge.flow.guards import NO_GUARDS, Condition, Guard, GuardKind, Guards, both, guards_of
+from upheld.forge.flow.models.loading import see_css
 from upheld.forge.flow.narrowing import narrow, prepare
 from upheld.forge.flow.patterns import assign
 from upheld.forge.flow.state import Scope
@@ -73,6 +75,8 @@ def _tagged(machine: Interpreter, node: nodes.TaggedTemplate, scope: Scope) -> V
         return concatenate(*(as_text(machine, part) for part in parts), is_route=True)
     if isinstance(tag, Library) and tag.path == ("global", "String", "raw"):
         return concatenate(*(as_text(machine, part) for part in parts))
+    if machine.side is Side.PAGE and not isinstance(tag, Closure):
+        see_css(machine, node, "a style's text", concatenate(*(as_text(machine, part) for part in parts)))
     texts: list[Value] = []
     values: list[Value] = []
     for part, value in zip(node.template.parts, parts, strict=True):

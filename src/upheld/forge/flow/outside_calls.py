@@ -9,6 +9,7 @@ from upheld.forge.flow.facts import Side, Unresolved
 from upheld.forge.flow.machine_port import CallSite
 from upheld.forge.flow.models import find_method, find_model, is_made
 from upheld.forge.flow.models.harmless import is_harmless
+from upheld.forge.flow.models.loading import see_style
 from upheld.forge.flow.values import (
     UNDEFINED_VALUE,
     UNKNOWN,
@@ -32,6 +33,16 @@ if TYPE_CHECKING:
 MAX_DEPTH = 3
 MAX_FIELDS = 40
 """Options that are handed to libraries are looked at so deep and so wide."""
+_STYLING = (
+    "styled-components",
+    "@emotion/",
+    "@compiled/",
+    "@atlaskit/primitives",
+    "@atlaskit/css",
+    "@mui/",
+    "@stitches/",
+)
+"""Packages that make styles of objects and texts."""
 _MAKERS = frozenset({"resolve", "get", "create", "inject", "getInstance", "make"})
 _LOADERS = (("global", "require"), ("global", "module", "require"))
 
@@ -55,6 +66,9 @@ def call_library(
     if model is not None:
         return model(machine, CallSite(path, this, tuple(arguments), node, is_new))
     is_known = is_harmless(path)
+    if machine.side is Side.PAGE and path[0].startswith(_STYLING):
+        for argument in arguments:
+            see_style(machine, node, "a style", argument)
     call_back(machine, arguments, node, _handed(machine, arguments) if is_known else UNKNOWN)
     powers = _powers_of(machine, arguments) if machine.side is Side.BACKEND else set[str]()
     if not is_known or powers:

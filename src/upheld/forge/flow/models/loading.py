@@ -62,6 +62,7 @@ _COMPONENT_TAGS: Mapping[tuple[str, str], str] = {
     ("InlineCard", "url"): "link",
     ("Document", "file"): "fetch.client",
 }
+MAX_STYLE_DEPTH = 6
 _CSS_URL = re.compile(r"(?i)url\(\s*['\"]?(?P<address>[^'\")\s]*)['\"]?\s*\)?")
 _CSS_IMPORT = re.compile(r"(?i)@import\s+(?:url\()?\s*['\"]?(?P<address>[^'\")\s;]+)")
 _MARKUP = re.compile(
@@ -132,12 +133,12 @@ def load(machine: Machine, node: Node, via: str, value: Value, permission: str) 
         emit_outbound(machine, node, via, target, permission=permission)
 
 
-def see_style(machine: Machine, node: Node, via: str, value: Value) -> None:
+def see_style(machine: Machine, node: Node, via: str, value: Value, depth: int = 0) -> None:
     """`style={{backgroundImage: …}}` and style texts."""
     if isinstance(value, Reference):
-        for name, field in machine.heap(value).fields.items():
+        for name, field in machine.heap(value).fields.items() if depth < MAX_STYLE_DEPTH else ():
             if name in _STYLE_NAMES or isinstance(field, Reference):
-                see_style(machine, node, via, field)
+                see_style(machine, node, via, field, depth + 1)
         return
     for option in options_of(value):
         if isinstance(option.value, Constant | Text):
