@@ -23,7 +23,7 @@ Blind spots: No page of the platform that was read says that it refuses a call o
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from upheld.catalog.forge import Audience, load_forge_platform
 from upheld.core.check import (
@@ -73,6 +73,8 @@ CHECK = CheckMeta(
     period_days=7,
 )
 
+MAX_SHARING = 4
+"""So many definitions that reach the same change of settings are told one by one."""
 _MOVE = "Move what it does to an administrators' page (jira:adminPage, confluence:globalSettings), or take it out."
 _GUARD = (
     "Demand the permission ADMINISTER of the caller before anything else, so that the answer decides on every way; "
@@ -276,30 +278,56 @@ def _open_definition(subject: Subject, place: Place, found: list[tuple[Entry, Gu
 
 
 def _open_configuration(subject: Subject) -> Iterator[Seen]:
-    """Definitions of others alone that change the app's settings without having asked for any permission."""
+    """Definitions of others alone that change the app's settings without having asked for any permission.
+
+    What many of them reach is one thing to mend: it is told once, where it stands.
+    """
+    by_effect: dict[Place, dict[Place, tuple[Entry, Guarding]]] = {}
     facts = facts_by_entry(subject.model.flow)
-    told: set[Place] = set()
     for reach in subject.model.flow.entries:
         entry = reach.entry
         is_shared = any(module.audience is Audience.PRODUCT_ADMIN for module in entry.modules)
         if entry.kind not in CALLED_BY_PERSONS or entry.audience in {None, *NOT_FOR_OTHERS} or is_shared:
             continue
         found = facts.get(entry_key(entry), ())
-        changes = [(fact, fact.reach.guards) for fact in found if is_configuration(fact, entry)]
-        guarding = weigh(changes, OF_PERSONS)
-        if guarding.open_effects and entry.place not in told:
-            told.add(entry.place)
-            yield Seen(
-                outcome=Outcome.FAIL,
-                message=f"{entry.label[:1].upper()}{entry.label[1:]} of {subject.name} changes settings of the whole "
-                f"installation, and {_without_label(entry)}; {guarded(guarding, 'those who may')}. "
-                f"What it does: {effects(guarding.open_effects)}.",
-                place=entry.place,
-                remedy=_GUARD,
-                code="configuration_open",
-                confidence=Confidence.MEDIUM,
-                trace=trace_of(guarding.open_effects[0], *module_steps(entry, subject.manifest.file)),
-            )
+        guarding = weigh([(fact, fact.reach.guards) for fact in found if is_configuration(fact, entry)], OF_PERSONS)
+        if guarding.open_effects:
+            ways = by_effect.setdefault(guarding.open_effects[0].place, {})
+            ways.setdefault(entry.place, (entry, guarding))
+    for place, ways in by_effect.items():
+        if len(ways) > MAX_SHARING:
+            yield _shared_configuration(subject, place, list(ways.values()))
+        else:
+            yield from (_configuration(subject, entry, guarding) for entry, guarding in ways.values())
+
+
+def _configuration(subject: Subject, entry: Entry, guarding: Guarding) -> Seen:
+    return Seen(
+        outcome=Outcome.FAIL,
+        message=f"{entry.label[:1].upper()}{entry.label[1:]} of {subject.name} changes settings of the whole "
+        f"installation, and {_without_label(entry)}; {guarded(guarding, 'those who may')}. "
+        f"What it does: {effects(guarding.open_effects)}.",
+        place=entry.place,
+        remedy=_GUARD,
+        code="configuration_open",
+        confidence=Confidence.MEDIUM,
+        trace=trace_of(guarding.open_effects[0], *module_steps(entry, subject.manifest.file)),
+    )
+
+
+def _shared_configuration(subject: Subject, place: Place, ways: Sequence[tuple[Entry, Guarding]]) -> Seen:
+    entry, guarding = ways[0]
+    names = ", ".join(f"“{other.name}”" for other, _ in ways[:3])
+    return Seen(
+        outcome=Outcome.FAIL,
+        message=f"{len(ways)} definitions of {subject.name}, such as {names}, lead here and change settings of the "
+        f"whole installation; the first {_without_label(entry)}; {guarded(guarding, 'those who may')}.",
+        place=place,
+        remedy=_GUARD,
+        code="configuration_open",
+        confidence=Confidence.MEDIUM,
+        trace=trace_of(guarding.open_effects[0], *module_steps(entry, subject.manifest.file)),
+    )
 
 
 def _without_label(entry: Entry) -> str:
