@@ -16,6 +16,7 @@ from upheld.forge.code.nodes import Node
 from upheld.forge.code.program import Program
 from upheld.forge.flow import calling, members, outside_calls
 from upheld.forge.flow.classes import find_member
+from upheld.forge.flow.elements import call_back
 from upheld.forge.flow.expressions import EXPRESSIONS, as_text
 from upheld.forge.flow.facts import Entry, Fact, Reach, Side
 from upheld.forge.flow.freezing import Inspection, freeze_fact
@@ -297,7 +298,7 @@ class Interpreter(Memory):
         text = f"{self.source_text(node)} does not call it"
         self.part(
             [
-                (NO_GUARDS, Condition("called back"), lambda: result.append(self.call(callee, arguments, node))),
+                (NO_GUARDS, Condition("called back"), lambda: result.append(call_back(self, callee, arguments, node))),
                 (NO_GUARDS, Condition(text), lambda: None),
             ]
         )

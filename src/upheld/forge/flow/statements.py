@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from upheld.forge.code import nodes
 from upheld.forge.flow.classes import make_class
 from upheld.forge.flow.comparing import compare
+from upheld.forge.flow.elements import end_turn
 from upheld.forge.flow.guards import NO_GUARDS, Condition, Guard, Guards, both, merge
 from upheld.forge.flow.machine_port import HeapObject
 from upheld.forge.flow.narrowing import narrow, prepare
@@ -117,16 +118,13 @@ def _loop(machine: Interpreter, node: nodes.Loop, scope: Scope) -> None:
     left: list[Guards] = [NO_GUARDS]
 
     def look() -> Guards | None:
-        """Evaluate the test: what holds when the loop goes on, and in `left` what holds behind it."""
         test = UNDEFINED_VALUE if node.test is None else machine.evaluate(node.test, inner)
         left[0] = machine.imply(test, truthy=False) or NO_GUARDS
         return machine.imply(test, truthy=True)
 
     def once() -> None:
         if node.test is not None and not node.is_do:
-            held = look()
-            if held:
-                machine.establish(held)
+            machine.establish(look() or NO_GUARDS)
         machine.execute(node.body, inner)
 
     def step() -> None:
@@ -256,6 +254,7 @@ def run_loop(
             ends = [Path(state.layer.changed, state.guards, ())] if state.is_alive else []
         frame.loops.pop()
         state.layer = working
+        ends, breaks = ([end_turn(path, working, guards) for path in paths] for paths in (ends, breaks))
         grown = _grow(working, (*ends, *breaks), guards, is_last=turn == MAX_PASSES - 2)
         if not grown:
             break

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from upheld.core.light_dataclasses import dataclass
 from upheld.forge.code.nodes import Node
+from upheld.forge.flow.elements import value_beyond_turn
 from upheld.forge.flow.guards import NO_GUARDS, Guard, GuardKind, Guards, both, common
 from upheld.forge.flow.machine_port import CallSite, Machine
 from upheld.forge.flow.models.comparisons import count_of, position_of
@@ -53,7 +54,7 @@ def run_callback(
         return Turns((), (), is_exact=False)
     if elements is None or len(elements) > MAX_TURNS:
         item = any_element if elements is None else (join_rest(elements) or any_element)
-        answer = machine.call_later(callback, [item, COUNTED, owner], site.node)
+        answer = value_beyond_turn(machine.call_later(callback, [item, COUNTED, owner], site.node))
         return Turns((item,), (answer,), is_exact=False)
     answers: list[Value] = []
     for index, element in enumerate(elements):
@@ -81,13 +82,10 @@ def _is_of_element(guard: Guard) -> bool:
 
 
 def any_true(machine: Machine, turns: Turns) -> Guards | None:
-    """What holds when some answer is true; None where none can be. A permission for one element is none for others."""
+    """What holds when some answer is true; None where none can be."""
     held = [_implied(machine, answer, truthy=True) for answer in turns.answers]
     possible = [guards for guards in held if guards is not None]
-    found = common(possible)
-    if not turns.is_exact:
-        found = Guards(tuple(pair for pair in found if not any("*" in label for label in pair[0].about)))
-    return found if possible else None
+    return common(possible) if possible else None
 
 
 def all_true(machine: Machine, turns: Turns, *, truthy: bool = True) -> Guards | None:
@@ -226,11 +224,11 @@ def reduce(machine: Machine, site: CallSite, elements: Sequence[Value] | None, a
             result = machine.call(callback, [result, element, Constant(index), owner], site.node)
         return result
     first = any_element if result is None else result
-    once = machine.call_later(callback, [first, any_element, COUNTED, owner], site.node)
+    once = value_beyond_turn(machine.call_later(callback, [first, any_element, COUNTED, owner], site.node))
     if isinstance(once, Truth) or isinstance(first, Reference):
         return join_options([*options_of(first), *options_of(once)])
     seen = Data(shallow_origins(first) | shallow_origins(once) | machine.origins(once), classes=machine.classes(once))
-    twice = machine.call_later(callback, [seen, any_element, COUNTED, owner], site.node)
+    twice = value_beyond_turn(machine.call_later(callback, [seen, any_element, COUNTED, owner], site.node))
     return join_options([*options_of(first), *options_of(once), *options_of(twice)])
 
 
