@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from upheld.core.check import Step
@@ -11,7 +11,7 @@ from upheld.forge.flow.classes import construct_class, find_member
 from upheld.forge.flow.facts import Entry
 from upheld.forge.flow.guards import Condition, Guards, both
 from upheld.forge.flow.linking import imported_value
-from upheld.forge.flow.machine_port import CallSite
+from upheld.forge.flow.machine_port import CallSite, HeapObject
 from upheld.forge.flow.members import kind_of, spread
 from upheld.forge.flow.models import find_method, find_model
 from upheld.forge.flow.outside_calls import (
@@ -23,7 +23,7 @@ from upheld.forge.flow.outside_calls import (
     unresolved,
 )
 from upheld.forge.flow.patterns import bind_parameters
-from upheld.forge.flow.state import Frame, Layer, Path, Scope
+from upheld.forge.flow.state import Catch, Content, Frame, Key, Layer, Path, Scope, join_changes
 from upheld.forge.flow.statements import hoist
 from upheld.forge.flow.values import (
     UNDEFINED,
@@ -216,7 +216,7 @@ def _own_member(machine: Interpreter, owner: Value, name: str, node: Node) -> Va
         found = machine.member(owner, name, node)
         return None if isinstance(found, Record) and found.kind == "method" else found
     if isinstance(owner, Record):
-        if owner.kind in {"namespace", "prototype"}:
+        if owner.kind == "namespace":
             return machine.member(owner, name, node)
         return owner.get(name) if isinstance(owner.get(name), Closure | Library) else None
     return None
@@ -245,14 +245,22 @@ def construct(machine: Interpreter, callee: Value, arguments: list[Value], node:
         if isinstance(callee.node, nodes.Class):
             note_call(machine, node)
             return construct_class(machine, callee, arguments, node)
-        this = machine.make_object({})
-        run_function(machine, callee, arguments, node, this)
-        return this
+        this = machine.make(HeapObject("object", {}, home=callee))
+        return _made(run_function(machine, callee, arguments, node, this), this)
     if isinstance(callee, Library):
         return call_library(machine, callee.path, None, arguments, node, is_new=True)
     if isinstance(callee, Record) and callee.kind == "method":
         return call_method(machine, callee.get("owner") or UNKNOWN, callee.text("name"), arguments, node)
     return call_unknown(machine, callee, arguments, node)
+
+
+def _made(result: Value, this: Reference) -> Value:
+    """What `new` gives: an object that the function itself gives back takes the place of the new one."""
+    options = [option.value for option in options_of(result)]
+    given = [value for value in options if isinstance(value, Reference | Closure | Library | Record)]
+    if not given:
+        return this
+    return choose(*given) if len(given) == len(options) else choose(*given, this)
 
 
 def load_module(machine: Interpreter, node: Node, arguments: list[Value], file: str) -> Value:
@@ -358,9 +366,12 @@ def _run(
         scope.this = closure.this
     else:
         scope.names["arguments"] = machine.make_array(arguments)
+    if function.is_async:
+        machine.catches.append(Catch(base))
     bind_parameters(machine, function, arguments, scope)
     hoist(machine, function.body, scope)
     machine.execute_body(function.body, scope)
+    thrown = _rejected(machine, base) if function.is_async else []
     if state.is_alive:
         frame.exits.append(Path(state.layer.flatten(base), state.guards, state.conditions[len(conditions) :]))
     machine.frames.pop()
@@ -370,7 +381,19 @@ def _run(
     machine.file = outer_file
     state.layer, state.guards, state.conditions, state.is_alive = base, guards, conditions, True
     finished = machine.finish_frame(frame)
+    if thrown:
+        join_changes(base, [{}, *thrown])
     return _result(function, frame, finished, guards)
+
+
+def _rejected(machine: Interpreter, base: Layer) -> list[Mapping[Key, Content]]:
+    """What had changed where an asynchronous function throws: its caller goes on until it waits, or ignores it."""
+    catch = machine.leave_catch()
+    if machine.catches and catch.thrown:
+        around = machine.catches[-1]
+        before = base.flatten(around.base)
+        around.thrown.extend({**before, **changed} for changed in catch.thrown)
+    return [changed for changed in catch.thrown if changed]
 
 
 def _result(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from upheld.forge.code import nodes
 from upheld.forge.flow.machine_port import HeapObject
 from upheld.forge.flow.patterns import property_name
+from upheld.forge.flow.prototypes import overriding
 from upheld.forge.flow.state import Scope
 from upheld.forge.flow.values import (
     UNDEFINED_VALUE,
@@ -18,7 +19,10 @@ from upheld.forge.flow.values import (
     Origin,
     Reference,
     Value,
+    choose,
+    options_of,
     record,
+    same,
 )
 
 if TYPE_CHECKING:
@@ -169,9 +173,23 @@ def find_member(machine: Interpreter, closure: Value | None, name: str, this: Va
     for _ in range(MAX_BASES):
         if isinstance(closure, Library):
             return None
-        if not isinstance(closure, Closure) or not isinstance(closure.node, nodes.Class):
+        if not isinstance(closure, Closure):
             return None
-        for member in closure.node.members:
+        found = _own_member(machine, closure, name, this)
+        changed = overriding(machine, closure, name, this)
+        if changed is not None:
+            is_sure = not any(same(option.value, UNDEFINED_VALUE) for option in options_of(changed))
+            return changed if is_sure or found is None else choose(changed, found)
+        if found is not None:
+            return found
+        closure = machine.bases.get(closure)
+    return None
+
+
+def _own_member(machine: Interpreter, closure: Closure, name: str, this: Value | None) -> Value | None:
+    """What a class itself says of a member; of several of one name the last counts."""
+    if isinstance(closure.node, nodes.Class):
+        for member in reversed(closure.node.members):
             if member.is_static or not _is_named(member, name):
                 continue
             decorated = machine.decorated.get(member)
@@ -181,7 +199,6 @@ def find_member(machine: Interpreter, closure: Value | None, name: str, this: Va
             if isinstance(member.value, nodes.Function) and member.kind != "set":
                 made = Closure(member.value, closure.scope, closure.file, this=this, home=closure)
                 return _accessor(member, made)
-        closure = machine.bases.get(closure)
     return None
 
 

@@ -35,7 +35,7 @@ from upheld.forge.flow.linking import Module, prepare_module
 from upheld.forge.flow.memory import Memory
 from upheld.forge.flow.models import truth_of
 from upheld.forge.flow.models.permissions import license_guards
-from upheld.forge.flow.state import Content, Frame, Key, Layer, Path, Scope, join_changes
+from upheld.forge.flow.state import Frame, Layer, Path, Scope, join_changes
 from upheld.forge.flow.statements import STATEMENTS, hoist
 from upheld.forge.flow.values import (
     UNDEFINED,
@@ -80,7 +80,6 @@ class Interpreter(Memory):
         """Functions that are being run, for recursion."""
         self.given: list[tuple[Node, list[Value]]] = []
         """What the functions being run were called with."""
-        self.catches: list[tuple[Layer, list[Mapping[Key, Content]]]] = []
         self.wrapped: dict[str, list[Value]] = {}
         """What libraries made of functions of the app, by the label of the value."""
         self.ran: set[Node] = set()
@@ -200,8 +199,8 @@ class Interpreter(Memory):
         """The path ends here, in the catch that is next, if there is one."""
         state = self.state
         if self.catches and state.is_alive:
-            base, thrown = self.catches[-1]
-            thrown.append(state.layer.flatten(base))
+            catch = self.catches[-1]
+            catch.thrown.append(state.layer.flatten(catch.base))
         state.is_alive = False
 
     def take_label(self) -> str:

@@ -66,9 +66,13 @@ def make_object(machine: Interpreter, node: nodes.Object, scope: Scope) -> Value
                 name = f"{members.SETTER}{name}"
             if name is None:
                 rest = value if rest is None else choose(rest, value)
+                fields = {known: choose(old, value) for known, old in fields.items()}
             else:
                 fields[name] = value
+    link = fields.pop("__proto__", None)
     made = machine.make_object(fields, rest=rest)
+    if link is not None:
+        machine.write_member(made, "__proto__", link, node)
     for key in keys:
         machine.note_key(made, key)
     return made

@@ -10,10 +10,12 @@ from upheld.forge.flow.freezing import element_of
 from upheld.forge.flow.guards import both
 from upheld.forge.flow.linking import export_value
 from upheld.forge.flow.machine_port import HeapObject
+from upheld.forge.flow.memory import with_any
 from upheld.forge.flow.models import find_member as find_member_model
 from upheld.forge.flow.models import find_method, find_value
 from upheld.forge.flow.models.comparisons import keyed
 from upheld.forge.flow.models.naming import member_classes
+from upheld.forge.flow.prototypes import inherited, prototype_of, read_link, write_link
 from upheld.forge.flow.values import (
     UNDEFINED,
     UNDEFINED_VALUE,
@@ -141,17 +143,19 @@ def extend_data(owner: Data, name: str) -> Data:
 def _of_object(machine: Interpreter, owner: Reference, name: str, node: Node) -> Value:
     content = machine.heap(owner)
     found = content.fields.get(name)
+    if found is None and content.home is not None:
+        found = find_member(machine, content.home, name, owner)
+    if found is None:
+        found = read_link(machine, owner) if name == "__proto__" else inherited(machine, owner, name)
     if found is not None:
         return _unwrap(machine, found, owner, node)
-    if content.home is not None:
-        member = find_member(machine, content.home, name, owner)
-        if member is not None:
-            return _unwrap(machine, member, owner, node)
     model = find_member_model(content.kind)
-    if model is not None:
-        modeled = model(machine, owner, name, node)
-        if modeled is not None:
-            return modeled
+    modeled = None if model is None else model(machine, owner, name, node)
+    return _of_kind(owner, content, name) if modeled is None else modeled
+
+
+def _of_kind(owner: Reference, content: HeapObject, name: str) -> Value:
+    """What objects of a kind have that neither code nor a model gave them."""
     if name == "length" and content.kind == "array":
         return UNKNOWN if content.length is None else Constant(content.length)
     if find_method(content.kind, name) is not None and not (content.kind == "object" and content.rest is not None):
@@ -202,14 +206,19 @@ def _of_class(machine: Interpreter, owner: Closure, name: str, node: Node) -> Va
     while isinstance(current, Closure):
         statics = machine.statics_of(current)
         if statics is not None:
-            found = machine.heap(statics).fields.get(name)
+            content = machine.heap(statics)
+            found = content.fields.get(name)
+            if found is None and content.rest is not None:
+                found = choose(content.rest, UNDEFINED_VALUE)
             if found is not None:
                 return _unwrap(machine, found, owner, node)
         current = machine.bases.get(current)
     if isinstance(current, Library):
         return Library((*current.path, name))
     if name == "prototype":
-        return record("prototype", of=owner)
+        return prototype_of(machine, owner)
+    if name == "__proto__":
+        return read_link(machine, owner)
     if name == "constructor":
         return Library(("global", "Function"))
     if name == "name":
@@ -332,26 +341,32 @@ def write_member(machine: Interpreter, owner: Value, name: str | None, value: Va
     options = owner.options if isinstance(owner, Choice) else (Option(owner),)
     for option in options:
         target = option.value
-        if isinstance(target, Reference):
-            content = machine.heap(target)
-            setter = machine.find_setter(content.home, name)
-            own = content.fields.get(f"{SETTER}{name}")
-            if own is not None:
-                machine.call(own, [value], node, this=target)
-            elif setter is not None:
-                machine.call(Closure(setter.node, setter.scope, setter.file, this=target), [value], node)
-            elif name is None:
-                rest = value if content.rest is None else choose(content.rest, value)
-                fields = {key: choose(old, value) for key, old in content.fields.items()}
-                machine.replace(target, HeapObject(content.kind, fields, rest, None, content.home))
-            elif len(options) > 1:
-                old = content.fields.get(name, content.rest or UNDEFINED_VALUE)
-                machine.write(target, name, choose(old, value))
-            else:
-                machine.write(target, name, value)
+        if name == "__proto__":
+            write_link(machine, target, value, node)
+        elif isinstance(target, Reference):
+            _write_object(machine, target, name, value, node, is_sure=len(options) == 1)
         elif isinstance(target, Closure):
             machine.write_static(target, name, value)
         elif isinstance(target, Library):
             machine.assign_library(target, name, value, node)
         elif isinstance(target, Record | Data):
             _write_foreign(machine, target, name, value, node)
+
+
+def _write_object(
+    machine: Interpreter, target: Reference, name: str | None, value: Value, node: Node, *, is_sure: bool
+) -> None:
+    content = machine.heap(target)
+    setter = machine.find_setter(content.home, name)
+    own = content.fields.get(f"{SETTER}{name}")
+    if own is not None:
+        machine.call(own, [value], node, this=target)
+    elif setter is not None:
+        machine.call(Closure(setter.node, setter.scope, setter.file, this=target), [value], node)
+    elif name is None:
+        machine.replace(target, with_any(content, value))
+    elif is_sure:
+        machine.write(target, name, value)
+    else:
+        old = content.fields.get(name, content.rest or UNDEFINED_VALUE)
+        machine.write(target, name, choose(old, value))

@@ -11,7 +11,7 @@ from upheld.forge.code.program import Program
 from upheld.forge.flow.linking import Module, export_value, imported_value
 from upheld.forge.flow.machine_port import HeapObject
 from upheld.forge.flow.models import find_value
-from upheld.forge.flow.state import Cell, Frame, ImportBinding, Layer, Scope, State
+from upheld.forge.flow.state import Catch, Cell, Frame, ImportBinding, Key, Layer, Scope, State
 from upheld.forge.flow.values import (
     UNDEFINED_VALUE,
     UNKNOWN,
@@ -21,6 +21,7 @@ from upheld.forge.flow.values import (
     Option,
     Reference,
     Value,
+    choose,
     join_options,
 )
 
@@ -29,11 +30,20 @@ if TYPE_CHECKING:
     from upheld.forge.flow.machine import Interpreter
 
 _MAX_KEYS = 20
+MAX_OVERWRITTEN = 12
+"""So many values that a variable held within one `try` are told apart."""
 _NAMED = {
     "undefined": UNDEFINED_VALUE,
     "NaN": Constant(float("nan")),
     "Infinity": Constant(float("inf")),
 }
+
+
+def with_any(content: HeapObject, value: Value) -> HeapObject:
+    """An object after a field of an unknown name was set."""
+    rest = value if content.rest is None else choose(content.rest, value)
+    fields = {key: choose(old, value) for key, old in content.fields.items()}
+    return HeapObject(content.kind, fields, rest, None, content.home)
 
 
 class Memory:
@@ -43,9 +53,12 @@ class Memory:
         self.program = program
         self.state = State(Layer(None))
         self.frames: list[Frame] = [Frame(self.state.layer, 0, 0)]
+        self.catches: list[Catch] = []
         self.modules: dict[str, Module] = {}
         self.bases: dict[Closure, Value | None] = {}
         self.statics: dict[Closure, Reference] = {}
+        self.prototypes: dict[Closure, Reference] = {}
+        """Prototypes of classes and functions that code of the app has touched."""
         self.created: dict[Node, Closure] = {}
         self.separate: set[int] = set()
         """Resolvers each of whose definitions is run as an entry of its own."""
@@ -95,16 +108,55 @@ class Memory:
             home = scope
             while home.parent is not None:
                 home = home.parent
-            home.names[name] = Cell(name, 0)
+            home.names[name] = self.make_cell(name, UNDEFINED_VALUE)
         found = home.names[name]
+        if isinstance(found, Closure):
+            found = home.names[name] = self.make_cell(name, found)
         if isinstance(found, Cell):
             if found.owner != self.frames[-1].number:
                 self.version += 1
+            self.note_overwritten(found)
             self.state.layer.changed[found] = value
-        elif isinstance(found, Closure):
-            cell = Cell(name, 0)
-            home.names[name] = cell
-            self.state.layer.changed[cell] = value
+
+    def make_cell(self, name: str, value: Value) -> Cell:
+        """A variable that turns out to be one only now: whatever way the code came here, it held a value before."""
+        cell = Cell(name, 0)
+        self.first_layer().changed[cell] = value
+        return cell
+
+    def first_layer(self) -> Layer:
+        """The layer below all others, which holds what files define."""
+        layer = self.state.layer
+        while layer.parent is not None:
+            layer = layer.parent
+        return layer
+
+    def own_layer(self) -> Layer:
+        """The first layer of the function that runs, below those of all its branches."""
+        base, layer = self.frames[-1].base, self.state.layer
+        while layer is not base and layer.parent is not None and layer.parent is not base:
+            layer = layer.parent
+        return base if self.frames[-1].number == 0 else layer
+
+    def leave_catch(self) -> Catch:
+        """The end of a block whose errors are caught: what was overwritten in it was so in those around it."""
+        catch = self.catches.pop()
+        if self.catches:
+            around = self.catches[-1].overwritten
+            for key, held in catch.overwritten.items():
+                known = around.setdefault(key, [])
+                known.extend(one for one in held[: MAX_OVERWRITTEN - len(known)] if not any(one is k for k in known))
+        return catch
+
+    def note_overwritten(self, key: Key) -> None:
+        """Inside a `try` what is overwritten counts: an error may come before that."""
+        if not self.catches:
+            return
+        held = self.state.layer.read(key)
+        if held is not None:
+            known = self.catches[-1].overwritten.setdefault(key, [])
+            if not any(one is held for one in known) and len(known) < MAX_OVERWRITTEN:
+                known.append(held)
 
     # The heap
 
@@ -144,6 +196,7 @@ class Memory:
         """Exchange an object as a whole."""
         if self.owners.get(reference.address) != self.frames[-1].number:
             self.version += 1
+        self.note_overwritten(reference.address)
         self.state.layer.changed[reference.address] = content
 
     def write(self, reference: Reference, name: str, value: Value) -> None:
@@ -164,14 +217,21 @@ class Memory:
             found = None if original is None else self.statics.get(original)
         return found
 
+    def prototypes_hold(self, reference: Reference) -> bool:
+        """Whether an object is the prototype of a class or function."""
+        return reference in self.prototypes.values()
+
     def write_static(self, closure: Closure, name: str | None, value: Value) -> None:
         """Set a property of a function or class."""
         statics = self.statics_of(closure)
         if statics is None:
             statics = self.make_object({})
+            self.first_layer().changed[statics.address] = HeapObject("object", {})
             self.statics[self.created.get(closure.node, closure)] = statics
         if name is not None:
             self.write(statics, name, value)
+        else:
+            self.replace(statics, with_any(self.heap(statics), value))
 
     def find_setter(self, home: Value | None, name: str | None) -> Closure | None:
         """The setter of a class for a name."""

@@ -26,10 +26,12 @@ def prepare(machine: Interpreter, test: Node, scope: Scope) -> None:
         node = pending.pop()
         if isinstance(node, nodes.Identifier):
             home = scope.home_of(node.name)
-            if home is not None and isinstance(home.names[node.name], Choice):
+            value = None if home is None else home.names[node.name]
+            if home is not None and isinstance(value, Choice):
+                own = home if home.top is scope.top else scope.top
                 cell = Cell(node.name, machine.frames[-1].number)
-                machine.state.layer.changed[cell] = home.names[node.name]  # type: ignore[assignment]  # a choice
-                home.names[node.name] = cell
+                machine.own_layer().changed[cell] = value
+                own.names[node.name] = cell
         elif isinstance(node, nodes.Unary):
             pending.append(node.value)
         elif isinstance(node, nodes.Logical | nodes.Binary):

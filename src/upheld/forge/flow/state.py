@@ -306,6 +306,22 @@ class Frame:
 
 
 @dataclass(slots=True)
+class Catch:
+    """A block whose errors are caught."""
+
+    base: Layer
+    thrown: list[Mapping[Key, Content]] = field(default_factory=list)
+    """What had changed where something is thrown for sure."""
+    overwritten: dict[Key, list[Content]] = field(default_factory=dict)
+    """What variables and objects held on the way: anything may throw before they change again."""
+
+    def changes(self) -> list[Mapping[Key, Content]]:
+        """What may have changed when an error is caught, beside what has at the block's end."""
+        between = [{key: content} for key, held in self.overwritten.items() for content in held]
+        return [*self.thrown, *(one for one in between if self.base.read(next(iter(one))) is not None)]
+
+
+@dataclass(slots=True)
 class LoopFrame:
     """A loop, switch or labeled block that `break` and `continue` can leave."""
 

@@ -14,7 +14,8 @@ from upheld.forge.flow.guards import NO_GUARDS, Condition, Guard, Guards, both, 
 from upheld.forge.flow.machine_port import HeapObject
 from upheld.forge.flow.narrowing import narrow, prepare
 from upheld.forge.flow.patterns import assign, declare
-from upheld.forge.flow.state import Cell, Content, Key, Layer, LoopFrame, Path, Scope, join_changes
+from upheld.forge.flow.prototypes import PROTOTYPE
+from upheld.forge.flow.state import Catch, Cell, Content, Key, Layer, LoopFrame, Path, Scope, join_changes
 from upheld.forge.flow.values import (
     UNDEFINED_VALUE,
     UNKNOWN,
@@ -167,7 +168,8 @@ def _known_elements(machine: Interpreter, values: Value, node: nodes.Each) -> li
         return None
     content = machine.heap(values)
     if not node.is_of:
-        if content.rest is not None or len(content.fields) > MAX_UNROLLED or content.kind not in {"object", "array"}:
+        is_plain = content.rest is None and content.kind in {"object", "array"} and PROTOTYPE not in content.fields
+        if not is_plain or len(content.fields) > MAX_UNROLLED:
             return None
         return [Constant(name) for name in content.fields]
     if content.kind != "array" or content.length is None or content.length > MAX_UNROLLED:
@@ -327,11 +329,10 @@ def _throw(machine: Interpreter, node: nodes.Throw, scope: Scope) -> None:
 def _try(machine: Interpreter, node: nodes.Try, scope: Scope) -> None:
     state = machine.state
     base, guards, conditions = state.layer, state.guards, state.conditions
-    thrown: list[Mapping[Key, Content]] = []
     state.layer = Layer(base)
-    machine.catches.append((base, thrown))
+    machine.catches.append(Catch(base))
     machine.execute_block(node.body, Scope(scope, scope.file))
-    machine.catches.pop()
+    thrown = machine.leave_catch().changes()
     body_changes = state.layer.flatten(base)
     paths: list[Path] = []
     if state.is_alive:

@@ -57,7 +57,7 @@ def _assign(machine: Machine, site: CallSite) -> Value:
         for option in options_of(target):
             if isinstance(option.value, Reference):
                 _copy_into(machine, option.value, site.arguments[1:])
-            elif isinstance(option.value, Record | Library):
+            elif isinstance(option.value, Record | Library | Closure):
                 for source in site.arguments[1:]:
                     for name, value in fields_of(machine, source)[0].items():
                         machine.write_member(option.value, name, value, site.node)
@@ -121,6 +121,14 @@ def _names_of(machine: Machine, owner: Value, rest: Value) -> Data:
     return Data(machine.origins(rest) | {Origin.UNKNOWN})
 
 
+def _own_names(machine: Machine, site: CallSite) -> Value:
+    """`Object.getOwnPropertyNames`: those of a class's prototype are its methods, too."""
+    owner = _first(site)
+    if isinstance(owner, Reference) and machine.heap(owner).home is not None:
+        return machine.make_array([], rest=Data(frozenset({Origin.UNKNOWN})))
+    return _keys(machine, site)
+
+
 def _keys(machine: Machine, site: CallSite) -> Value:
     known, rest = _entries_of(machine, _first(site), site.node)
     more = None if rest is None else _names_of(machine, _first(site), rest)
@@ -160,43 +168,62 @@ def _group_by(machine: Machine, site: CallSite) -> Value:
 
 
 def _create(machine: Machine, site: CallSite) -> Value:
-    fields, rest = fields_of(machine, _first(site))
-    return machine.make_object(fields, rest=rest)
+    made = machine.make_object({})
+    if not is_missing(site.argument(0)):
+        machine.write_member(made, "__proto__", _first(site), site.node)
+    return _define_all(machine, made, site.argument(1), site.node)
+
+
+def _get_prototype(machine: Machine, site: CallSite) -> Value:
+    return machine.member(_first(site), "__proto__", site.node)
+
+
+def _set_prototype(machine: Machine, site: CallSite) -> Value:
+    machine.write_member(_first(site), "__proto__", site.argument(1) or UNDEFINED_VALUE, site.node)
+    return _first(site)
 
 
 def _new(machine: Machine, site: CallSite) -> Value:
     return machine.make_object({}) if is_missing(site.argument(0)) else _first(site)
 
 
-def _define(machine: Machine, target: Value, name: Value, descriptor: Value) -> None:
-    """Give an object a field as a descriptor says: its value, or what its getter gives now."""
-    if not isinstance(target, Reference):
-        return
+def _define(machine: Machine, target: Value, name: Value, descriptor: Value, node: Node) -> None:
+    """Give an object a field as a descriptor says: its value, or what its getter gives when it is read."""
     fields, rest = fields_of(machine, descriptor)
     value = fields.get("value", rest)
     if "get" in fields:
         value = record("getter", function=fields["get"])
     key = text_of_constant(name)
-    if value is None:
-        return
-    if key is not None:
+    if value is not None and isinstance(target, Reference) and key is not None:
         machine.write(target, key, value)
-    else:
-        content = machine.heap(target)
-        machine.replace(target, replace(content, rest=value if content.rest is None else choose(content.rest, value)))
+    elif value is not None:
+        machine.write_member(target, key, value, node)
 
 
 def _define_property(machine: Machine, site: CallSite) -> Value:
     if len(site.arguments) > 2:  # noqa: PLR2004 - object, name and descriptor
-        _define(machine, site.arguments[0], site.arguments[1], site.arguments[2])
+        _define(machine, site.arguments[0], site.arguments[1], site.arguments[2], site.node)
     return _first(site)
 
 
 def _define_properties(machine: Machine, site: CallSite) -> Value:
-    fields, _ = fields_of(machine, site.argument(1) or UNDEFINED_VALUE)
+    return _define_all(machine, _first(site), site.argument(1), site.node)
+
+
+def _define_accessor(machine: Machine, site: CallSite) -> Value:
+    """`object.__defineGetter__(name, function)`."""
+    getter = machine.make_object({"get": site.argument(1) or UNDEFINED_VALUE})
+    _define(machine, site.this or UNDEFINED_VALUE, _first(site), getter, site.node)
+    return UNDEFINED_VALUE
+
+
+def _define_all(machine: Machine, target: Value, descriptors: Value | None, node: Node) -> Value:
+    fields, rest = fields_of(machine, descriptors or UNDEFINED_VALUE)
     for name, descriptor in fields.items():
-        _define(machine, _first(site), Constant(name), descriptor)
-    return _first(site)
+        _define(machine, target, Constant(name), descriptor, node)
+    if rest is not None:
+        machine.write_member(target, None, machine.member(rest, "value", node), node)
+    return target
 
 
 def _has(machine: Machine, owner: Value, name: Value, site: CallSite) -> Value:
@@ -230,12 +257,7 @@ def _get(machine: Machine, site: CallSite) -> Value:
 
 def _set(machine: Machine, site: CallSite) -> Value:
     target, key, value = _first(site), text_of_constant(site.argument(1)), site.argument(2) or UNDEFINED_VALUE
-    if isinstance(target, Reference):
-        if key is not None:
-            machine.write(target, key, value)
-        else:
-            content = machine.heap(target)
-            machine.replace(target, replace(content, rest=choose(content.rest or value, value)))
+    machine.write_member(target, key, value, site.node)
     return Constant(value=True)
 
 
@@ -335,6 +357,7 @@ METHODS: Mapping[str, Mapping[str, Model]] = {
         "toLocaleString": _to_text,
         "toJSON": give_this,
         "valueOf": give_this,
+        "__defineGetter__": _define_accessor,
     },
     "error": {"toString": give_data},
     "function": {"call": _call, "apply": _apply, "bind": _bind, "toString": give_data},
@@ -344,7 +367,7 @@ GLOBALS: Mapping[tuple[str, ...], Model] = {
     ("global", "Object"): _new,
     ("global", "Object", "assign"): _assign,
     ("global", "Object", "keys"): _keys,
-    ("global", "Object", "getOwnPropertyNames"): _keys,
+    ("global", "Object", "getOwnPropertyNames"): _own_names,
     ("global", "Object", "getOwnPropertySymbols"): lambda machine, _: machine.make_array([]),
     ("global", "Object", "values"): _values,
     ("global", "Object", "entries"): _entries,
@@ -362,18 +385,19 @@ GLOBALS: Mapping[tuple[str, ...], Model] = {
     ("global", "Object", "defineProperties"): _define_properties,
     ("global", "Object", "getOwnPropertyDescriptor"): give_data,
     ("global", "Object", "getOwnPropertyDescriptors"): give_data,
-    ("global", "Object", "getPrototypeOf"): give_data,
-    ("global", "Object", "setPrototypeOf"): give_back,
+    ("global", "Object", "getPrototypeOf"): _get_prototype,
+    ("global", "Object", "setPrototypeOf"): _set_prototype,
     ("global", "Object", "hasOwn"): _has_own,
     ("global", "Object", "is"): _is_same,
     ("global", "Reflect", "get"): _get,
     ("global", "Reflect", "set"): _set,
     ("global", "Reflect", "has"): _has_own,
-    ("global", "Reflect", "ownKeys"): _keys,
+    ("global", "Reflect", "ownKeys"): _own_names,
     ("global", "Reflect", "apply"): _reflect_apply,
     ("global", "Reflect", "construct"): _reflect_construct,
     ("global", "Reflect", "defineProperty"): _define_property,
-    ("global", "Reflect", "getPrototypeOf"): give_data,
+    ("global", "Reflect", "getPrototypeOf"): _get_prototype,
+    ("global", "Reflect", "setPrototypeOf"): _set_prototype,
     ("global", "Reflect", "getMetadata"): give_data,
     ("global", "Reflect", "defineMetadata"): give_nothing,
     ("global", "structuredClone"): _clone,
