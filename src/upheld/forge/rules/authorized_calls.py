@@ -39,7 +39,7 @@ from upheld.core.check import (
 from upheld.core.outcomes import Outcome, Sufficiency
 from upheld.forge.flow.facts import EntryKind, Mode, ProductCall, Side
 from upheld.forge.flow.guards import GuardKind
-from upheld.forge.flow.values import Constant, options_of
+from upheld.forge.flow.values import Constant, Text, Value, constant_text, options_of
 from upheld.forge.gaps import Topic
 from upheld.forge.guarding import (
     CALLED_BY_PERSONS,
@@ -135,8 +135,17 @@ def _asked_about_another(call: ProductCall) -> tuple[str, ...]:
     called_on = callers_parts(call.route)
     if not called_on or any(not guard.about for guard in decisive):
         return ()
-    parts = (*called_on, *callers_parts(call.body))
+    parts = callers_parts(*map(_path, (option.value for option in options_of(call.route))))
+    parts = parts or (*called_on, *callers_parts(call.body))
     return () if any(_is_part(one, other) for one in about for other in parts) else about
+
+
+def _path(route: Value) -> Value:
+    """What a route says before its query: there stands what the call is about."""
+    if not isinstance(route, Text):
+        return route
+    ends = (at for at, part in enumerate(route.parts) if isinstance(part, Constant) and "?" in constant_text(part))
+    return Text(route.parts[: next(ends, len(route.parts))])
 
 
 def _is_part(one: str, other: str) -> bool:

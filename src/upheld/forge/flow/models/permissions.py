@@ -38,6 +38,7 @@ from upheld.forge.flow.values import (
     Origin,
     Promise,
     Record,
+    Reference,
     Truth,
     Value,
     data,
@@ -141,11 +142,16 @@ def _listed(machine: Machine, value: Value | None) -> tuple[str, ...] | None:
     return tuple(texts) if texts is not None and all(texts) else None
 
 
-def _granted(machine: Machine, names: tuple[str, ...] | None, place: Place, *, wraps: bool) -> Value:
+def _granted(
+    machine: Machine, names: tuple[str, ...] | None, place: Place, *, wraps: bool, about: tuple[str, ...] = ()
+) -> Value:
     """An array of those of some permissions that the caller has: empty where he has none."""
     marks = () if names is None else names
     name = record(
-        "permission_name", of=_OF_PRODUCT, asked=Constant(",".join(marks), line=place.line or 0, file=place.file)
+        "permission_name",
+        of=_OF_PRODUCT,
+        asked=Constant(",".join(marks), line=place.line or 0, file=place.file),
+        about=Constant("\n".join(about)),
     )
     element: Value = name
     if wraps:
@@ -154,7 +160,7 @@ def _granted(machine: Machine, names: tuple[str, ...] | None, place: Place, *, w
     held = NO_GUARDS
     if marks:
         is_admin = all(mark in ADMIN_PERMISSIONS for mark in marks)
-        held = guards_of(guard_of(" or ".join(marks), place, is_admin=is_admin))
+        held = guards_of(guard_of(" or ".join(marks), place, is_admin=is_admin, about=about))
     array = machine.make_array([], rest=element)
     return record("filtered", array=array, length=count_of(Truth(held, origins=frozenset({Origin.PRODUCT}))))
 
@@ -180,7 +186,9 @@ def _check_answer(machine: Machine, asked: Asked, names: tuple[str, ...] | None,
     return machine.make_object(
         {
             "globalPermissions": _granted(machine, names, place, wraps=False),
-            "projectPermissions": _granted(machine, project_names, place, wraps=True),
+            "projectPermissions": _granted(
+                machine, project_names, place, wraps=True, about=_asked_about(machine, projects)
+            ),
         }
     )
 
@@ -198,6 +206,13 @@ def _project_permissions(machine: Machine, projects: Value | None, node: Node) -
             return None
         found.extend(names)
     return tuple(dict.fromkeys(found))
+
+
+def _asked_about(machine: Machine, projects: Value | None) -> tuple[str, ...]:
+    """What the caller chose of the issues and projects that permissions are asked for."""
+    elements = () if projects is None else exact_elements(machine, projects) or ()
+    fields = [machine.heap(one).fields for one in elements if isinstance(one, Reference)]
+    return chosen_in(machine, *(each.get(name) for each in fields for name in ("issues", "projects")))
 
 
 def _groups(machine: Machine, asked: Asked, account: Value | None) -> Value:
@@ -318,7 +333,8 @@ def _jira_list(machine: Machine, site: CallSite, asked: Asked) -> Value:
     _emit(machine, asked, names or (), subject, is_admin=is_admin)
     if subject != CALLER:
         return Promise(data(Origin.PRODUCT))
-    return Promise(_granted(machine, names, machine.place(site.node), wraps=True))
+    about = _asked_about(machine, projects)
+    return Promise(_granted(machine, names, machine.place(site.node), wraps=True, about=about))
 
 
 def authorized_list(machine: Machine, site: CallSite, asked: Asked) -> Value:
@@ -367,7 +383,8 @@ def _held(machine: Machine, one: Value, other: Value, node: Node) -> Guards | No
 def _held_by_permission(_machine: Machine, one: Record, other: Value) -> Guards:
     asked = one.text("asked").split(",")
     name = text_of(other)
-    return proof_of(name, place_of(one.get("asked"))) if name in asked else NO_GUARDS
+    about = tuple(label for label in one.text("about").split("\n") if label)
+    return proof_of(name, place_of(one.get("asked")), about) if name in asked else NO_GUARDS
 
 
 def _held_by_group(machine: Machine, one: Record, other: Value) -> Guards:
