@@ -71,6 +71,8 @@ _THIRD_PARTY = frozenset({Topic.EGRESS, Topic.STORAGE, Topic.LOGS})
 _CONTEXT = data(Origin.CONTEXT, root="context", classes=(DataClass.PERSONAL,))
 _OF_THE_PLATFORM = re.compile(r"forge|atlassian|jira|confluence|bitbucket", re.IGNORECASE)
 """In the name of a package that is not the platform's: it may use the platform's libraries by itself."""
+_LOADERS = frozenset({"module", "vm", "worker_threads", "child_process", "cluster", "inspector", "repl"})
+"""Parts of Node that run code of their own."""
 _HIDDEN_CALL = frozenset({Topic.REACH, Topic.AUTHORIZATION, Topic.TRIGGERS, Topic.SCOPES, Topic.INPUT})
 """What a call of an unknown function of the app can change: who reaches it. What it does is seen where it stands."""
 
@@ -429,7 +431,8 @@ def _topics_of(fact: Unresolved) -> frozenset[Topic]:
     is_page = fact.side is Side.PAGE
     if fact.may == {"sql"}:
         return frozenset({Topic.SQL})
-    if not fact.package:
+    is_open = fact.package == "global" or fact.package in _LOADERS
+    if not fact.package or (is_open and not is_page):
         if fact.reason.startswith("Which function"):
             return frozenset() if is_page else _HIDDEN_CALL
         return PAGE_BEHAVIOR if is_page else BEHAVIOR

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from upheld.core.light_dataclasses import dataclass, field
 from upheld.forge.code import nodes
+from upheld.forge.code.imports import erased_imports
 from upheld.forge.code.program import Asset, LocalFile, Package
 from upheld.forge.flow.state import Cell, ImportBinding, Scope
 from upheld.forge.flow.values import (
@@ -65,6 +66,16 @@ def prepare_module(machine: Interpreter, file: nodes.File) -> Module:
         elif isinstance(statement, nodes.ExportDeclaration):
             module.locals.update((name, name) for name in _declared(statement.declaration))
     return module
+
+
+def run_imports(machine: Interpreter, file: nodes.File) -> None:
+    """Run the files that a file imports, in their order, as the language does before the file itself."""
+    erased = erased_imports(file)
+    for statement in file.body:
+        if isinstance(statement, nodes.Import | nodes.Export) and statement.module:
+            target = machine.program.resolve(file.path, statement.module)
+            if isinstance(target, LocalFile) and (statement.module, statement.line) not in erased:
+                machine.run_module(target.path)
 
 
 def _note_export(module: Module, statement: nodes.Export) -> None:

@@ -31,7 +31,7 @@ from upheld.forge.flow.guards import (
     guards_of,
     merge,
 )
-from upheld.forge.flow.linking import Module, prepare_module
+from upheld.forge.flow.linking import Module, prepare_module, run_imports
 from upheld.forge.flow.memory import Memory
 from upheld.forge.flow.models import truth_of
 from upheld.forge.flow.models.permissions import license_guards
@@ -318,6 +318,7 @@ class Interpreter(Memory):
             return None
         module = prepare_module(self, file)
         self.modules[path] = module
+        run_imports(self, file)
         calling.run_file(self, file, module)
         return module
 

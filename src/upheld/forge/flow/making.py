@@ -14,6 +14,7 @@ from upheld.forge.flow.values import (
     Closure,
     Constant,
     Data,
+    Library,
     Reference,
     Value,
     choose,
@@ -39,6 +40,8 @@ def _spread_into(
                 fields.update({name: choose(value, more) for name, value in fields.items()})
             for name, value in content.fields.items():
                 fields[name] = value if len(options) == 1 else choose(fields.get(name, UNDEFINED_VALUE), value)
+        elif isinstance(option, Library):
+            more = Library((*option.path, "*"))
         elif isinstance(option, Data):
             more = option
             fields.update({name: choose(old, machine.member(option, name, item)) for name, old in fields.items()})

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from upheld.forge.code import nodes
 from upheld.forge.flow.facts import Side, Unresolved
 from upheld.forge.flow.machine_port import CallSite
-from upheld.forge.flow.models import find_method, find_model, is_made
+from upheld.forge.flow.models import find_method, find_model, has_models, is_made, is_method, is_modeled
 from upheld.forge.flow.models.harmless import is_harmless
 from upheld.forge.flow.models.loading import see_style
 from upheld.forge.flow.values import (
@@ -30,6 +30,14 @@ if TYPE_CHECKING:
     from upheld.forge.code.nodes import Node
     from upheld.forge.flow.machine import Interpreter
 
+ANY = "*"
+"""The last name of a library's symbol that is computed while the app runs."""
+_CONSOLES = (("global", "console"), ("console",), ("console", "default"))
+_PURE_GLOBALS = frozenset(
+    {"Array", "BigInt", "Boolean", "Date", "Intl", "JSON", "Math", "Number", "Object", "Promise", "String", "Symbol"}
+)
+_OF_PROTOTYPE = 3
+"""Length of the path of a prototype of the language: `global`, a class, `prototype`."""
 MAX_DEPTH = 3
 MAX_FIELDS = 40
 """Options that are handed to libraries are looked at so deep and so wide."""
@@ -62,6 +70,8 @@ def call_library(
         return record("rendered", element=arguments[0] if arguments else UNDEFINED_VALUE)
     if path in _LOADERS:
         return machine.load(node, arguments, machine.file)
+    if path[-1] == ANY:
+        return _call_any(machine, path, this, arguments, node)
     model = find_model(path)
     if model is not None:
         return model(machine, CallSite(path, this, tuple(arguments), node, is_new))
@@ -80,6 +90,25 @@ def call_library(
             if isinstance(argument, Closure) and isinstance(argument.node, nodes.Class):
                 return machine.construct(argument, [], node)
     return _made_by_library(machine, path, arguments, node, frozenset() if is_known else UNKNOWN.origins)
+
+
+def _call_any(
+    machine: Interpreter, path: tuple[str, ...], this: Value | None, arguments: list[Value], node: Node
+) -> Value:
+    """Call a member of a library whose name is not known: of consoles and the language's own parts they are alike."""
+    name = ".".join(part for part in path[:-1] if part not in {"default", "global"}) or "the surroundings"
+    model = find_model((*path[:-1], "log")) if path[:-1] in _CONSOLES else None
+    if model is not None:
+        return model(machine, CallSite((*path[:-1], "log"), this, tuple(arguments), node, is_new=False))
+    call_back(machine, arguments, node)
+    if path[:1] != ("global",) or path[1] not in _PURE_GLOBALS:
+        unresolved(machine, node, f"Any function of {name} may be called here.", "", {"anything"})
+    return derive_from_library(machine, path, arguments, node)
+
+
+def derive_from_library(machine: Interpreter, path: tuple[str, ...], arguments: list[Value], node: Node) -> Value:
+    """What a function of a library that is not followed gives back."""
+    return _made_by_library(machine, path, arguments, node, UNKNOWN.origins)
 
 
 def _handed(machine: Interpreter, arguments: list[Value]) -> Value:
@@ -207,6 +236,9 @@ def unresolved(machine: Interpreter, node: Node, reason: str, package: str, may:
 
 def assigned(machine: Interpreter, target: Library | Record | Data, name: str | None, value: Value, node: Node) -> None:
     """A member of something that is not the app's own is set; what was lost in a page may be an element."""
+    if isinstance(target, Library) and changes_meaning(target.path, name):
+        words = ".".join(part for part in (*target.path, name or "") if part not in {"", "default", "global"})
+        unresolved(machine, node, f"What {words or 'a global name'} does is changed here.", "", {"anything"})
     if name is None or (isinstance(target, Data) and not target.origins & {Origin.UNKNOWN, Origin.BROWSER}):
         return
     if isinstance(target, Library):
@@ -219,3 +251,23 @@ def assigned(machine: Interpreter, target: Library | Record | Data, name: str | 
         model(machine, CallSite(path, target, (value,), node, is_new=False))
     elif isinstance(value, Closure):
         call_back(machine, [value], node)
+
+
+def changes_meaning(path: tuple[str, ...], name: str | None) -> bool:
+    """Whether setting a member changes what the analysis takes for granted: of the platform, the language, a library.
+
+    A console is not: what takes the place of its functions is run where it is set.
+
+    Example:
+        >>> changes_meaning(("@forge/api", "default"), "asUser"), changes_meaning(("global", "document"), "title")
+        (True, False)
+    """
+    if path in _CONSOLES:
+        return False
+    if path[0].startswith("@forge/") or path == ("global", "Object", "prototype"):
+        return True
+    if len(path) == _OF_PROTOTYPE and path[0] == "global" and path[2] == "prototype":
+        return name is None or is_method(path[1], name)
+    if name is None:
+        return path == ("global",) or (path[0] == "global" and path[1] in _PURE_GLOBALS) or has_models(path[0])
+    return is_modeled((*path, name)) and not is_modeled((*path, f"{name}="))

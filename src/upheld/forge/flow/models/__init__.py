@@ -104,6 +104,7 @@ def _load() -> tuple[
 
 
 _MODELS, _METHODS, _MEMBERS, _VALUES, _COMPARES = _load()
+_MODULES_WITH_MODELS = frozenset(path[0] for path in (*_MODELS, *_VALUES))
 
 
 def find_model(path: tuple[str, ...]) -> Model | None:
@@ -134,6 +135,23 @@ def _candidates(path: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     if len(path) > 1 and path[1] == "default":
         return path, (path[0], *path[2:])
     return path, (path[0], "default", *path[1:])
+
+
+def is_modeled(path: tuple[str, ...]) -> bool:
+    """Whether a library's symbol itself has a model, not only its kin."""
+    return any(candidate in _MODELS for candidate in _candidates(path))
+
+
+def has_models(module: str) -> bool:
+    """Whether the meaning of symbols of a package is known: `global` has some, too."""
+    return module in _MODULES_WITH_MODELS
+
+
+def is_method(owner: str, name: str) -> bool:
+    """Whether a class of the language or its surroundings may have a method of this name, as far as is known."""
+    if owner not in _PROTOTYPES:
+        return any(name in methods for methods in _METHODS.values())
+    return name in _METHODS.get(_PROTOTYPES[owner], {}) or name in _METHODS["object"]
 
 
 def find_method(kind: str, name: str) -> Model | None:
@@ -184,6 +202,9 @@ __all__ = [
     "find_method",
     "find_model",
     "find_value",
+    "has_models",
     "is_made",
+    "is_method",
+    "is_modeled",
     "truth_of",
 ]

@@ -86,6 +86,8 @@ def _entries_of(machine: Machine, value: Value, node: Node) -> tuple[list[tuple[
         return [(name, field) for name, field in value.fields if not isinstance(field, Truth)], None
     if isinstance(value, Data):
         return [], machine.element(value)
+    if isinstance(value, Library):
+        return [], Library((*value.path, "*"))
     if isinstance(value, Choice):
         return [], _any_of_choice(machine, value, node)
     fields, rest = fields_of(machine, value)
