@@ -9,7 +9,7 @@ from upheld.forge.flow.facts import Side, Unresolved
 from upheld.forge.flow.machine_port import CallSite
 from upheld.forge.flow.models import find_method, find_model, has_models, is_made, is_method, is_modeled
 from upheld.forge.flow.models.harmless import is_harmless
-from upheld.forge.flow.models.loading import see_style
+from upheld.forge.flow.models.loading import see_host_element, see_style
 from upheld.forge.flow.values import (
     UNDEFINED_VALUE,
     UNKNOWN,
@@ -77,8 +77,7 @@ def call_library(
         return model(machine, CallSite(path, this, tuple(arguments), node, is_new))
     is_known = is_harmless(path)
     if machine.side is Side.PAGE and path[0].startswith(_STYLING):
-        for argument in arguments:
-            see_style(machine, node, "a style", argument)
+        _see_styled(machine, path, arguments, node)
     call_back(machine, arguments, node, _handed(machine, arguments) if is_known else UNKNOWN)
     powers = _powers_of(machine, arguments) if machine.side is Side.BACKEND else set[str]()
     if not is_known or powers:
@@ -90,6 +89,18 @@ def call_library(
             if isinstance(argument, Closure) and isinstance(argument.node, nodes.Class):
                 return machine.construct(argument, [], node)
     return _made_by_library(machine, path, arguments, node, frozenset() if is_known else UNKNOWN.origins)
+
+
+def _see_styled(machine: Interpreter, path: tuple[str, ...], arguments: list[Value], node: Node) -> None:
+    """What styles load, and the attributes that `styled.img.attrs(…)` gives an element."""
+    for argument in arguments:
+        if path[-1] != "attrs":
+            see_style(machine, node, "a style", argument)
+            continue
+        given = machine.call_later(argument, [UNKNOWN], node) if isinstance(argument, Closure) else argument
+        for option in options_of(given):
+            if isinstance(option.value, Reference):
+                see_host_element(machine, path[-2], machine.heap(option.value), node)
 
 
 def _call_any(
