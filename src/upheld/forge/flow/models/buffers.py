@@ -19,6 +19,7 @@ from upheld.forge.flow.models.reading import (
     give_data,
     give_this,
     give_truth,
+    number_of,
     over,
     text_of,
     text_of_constant,
@@ -35,6 +36,7 @@ from upheld.forge.flow.values import (
     record,
 )
 
+_BYTE = 255
 _BASE64 = frozenset({"base64", "base64url"})
 _UTF8 = frozenset({"utf8", "utf-8", "ascii", "latin1", "binary", "ucs2", "utf16le"})
 
@@ -71,11 +73,21 @@ def _coding(value: Value | None) -> str | None:
 def _from(machine: Machine, site: CallSite) -> Value:
     source = site.argument(0) or UNDEFINED_VALUE
     if isinstance(source, Reference) and machine.heap(source).kind == "array":
-        return record("buffer", text=derive(machine, source))
+        return record("buffer", text=_numbers(machine, source) or derive(machine, source))
     coding = _coding(site.argument(1))
     if isinstance(source, Record) and source.kind == "buffer":
         return source
     return over(text_of(machine, source), lambda one: record("buffer", text=decoded(machine, one, coding)))
+
+
+def _numbers(machine: Machine, array: Reference) -> Value | None:
+    """What an array of constant bytes says; None where others are among them."""
+    elements = exact_elements(machine, array) or ()
+    found = [element for element in elements if isinstance(element, Constant)]
+    numbers = [number for number in map(number_of, found) if number is not None and 0 <= number <= _BYTE]
+    if not numbers or len(numbers) < len(elements):
+        return None
+    return decoded(machine, Constant(bytes(numbers).hex(), found[0].line, found[0].file), "hex")
 
 
 def decoded(machine: Machine, value: Value, coding: str | None) -> Value:
@@ -162,6 +174,8 @@ def _typed(machine: Machine, site: CallSite) -> Value:
     source = site.argument(0)
     if isinstance(source, Record) and source.kind == "buffer":
         return source
+    if isinstance(source, Reference) and machine.heap(source).kind == "array":
+        return record("buffer", text=_numbers(machine, source) or derive(machine, source))
     return record("buffer", text=derive(machine, source) if source is not None else Constant(""))
 
 

@@ -16,10 +16,12 @@ from upheld.forge.flow.models.asking import (
     argument,
     first_given,
     given,
+    header_values,
     heap_of,
     see_headers,
     text_of,
     this_record,
+    through,
     use_secret,
 )
 from upheld.forge.flow.models.reading import call_name
@@ -48,6 +50,7 @@ from upheld.forge.flow.values import (
     Value,
     concatenate,
     data,
+    options_of,
     record,
 )
 
@@ -254,14 +257,35 @@ def _intercept(machine: Machine, site: CallSite) -> Value:
             machine.call_later(argument(site, 1), [data(Origin.OUTSIDE)], site.node)
         return UNDEFINED_VALUE
     headers = content.fields.get("headers", UNDEFINED_VALUE)
-    config = machine.make_object({"headers": headers}, rest=UNKNOWN)
-    machine.call_later(callback, [config], site.node)
+    config, set_headers = _configured(machine, site, headers)
+    for name, value in set_headers.items():
+        machine.write_member(headers, name, value, site.node)
     see_headers(machine, site.node, "interceptor", headers)
     changed = machine.heap(config).fields
     if "baseURL" in changed and isinstance(client, Reference):
         machine.write(client, "base", changed["baseURL"])
     if "url" in changed:
         send(machine, site.node, "interceptor", Request(changed["url"]))
+    return UNDEFINED_VALUE
+
+
+def _configured(machine: Machine, site: CallSite, before: Value) -> tuple[Reference, dict[str, Value]]:
+    """What an interceptor was given and the headers as it leaves them, changed in place or in what it returns."""
+    known_headers = heap_of(machine, before)
+    headers = machine.make(HeapObject("http_headers", {} if known_headers is None else dict(known_headers.fields)))
+    config = machine.make_object({"headers": headers}, rest=UNKNOWN)
+    answer = through(machine.call_later(argument(site, 0), [config], site.node))
+    found = dict(machine.heap(headers).fields)
+    for option in options_of(answer):
+        returned = given(machine, option.value, "headers", site.node) if isinstance(option.value, Reference) else None
+        found.update({} if returned is None else dict(header_values(machine, returned)))
+    return config, found
+
+
+def _intercept_all(machine: Machine, site: CallSite) -> Value:
+    """`axios.interceptors.request.use(…)`: headers of every request of the package itself."""
+    _, headers = _configured(machine, site, UNDEFINED_VALUE)
+    see_headers(machine, site.node, DEFAULT_HEADERS, machine.make_object(headers))
     return UNDEFINED_VALUE
 
 
@@ -280,6 +304,7 @@ MODELS: Mapping[tuple[str, ...], Model] = {
     ("axios", "Axios"): _create_client,
     ("axios", "defaults", "baseURL="): _set_default_base,
     ("axios", "defaults", "headers", "*="): _set_default_header,
+    ("axios", "interceptors", "request", "use"): _intercept_all,
     ("needle",): _named_verb,
     ("undici", "request"): _client_call("request"),
     ("undici", "stream"): _client_call("request"),

@@ -307,7 +307,7 @@ _SUBTLE: Mapping[str, Model] = {
 }
 _SUBTLE_OWNERS = (("global", "crypto", "subtle"), ("crypto", "subtle"), ("crypto", "webcrypto", "subtle"))
 _JS_HMACS = ("HmacMD5", "HmacSHA1", "HmacSHA224", "HmacSHA256", "HmacSHA384", "HmacSHA512", "HmacSHA3", "HmacRIPEMD160")
-_JS_HASHES = ("MD5", "SHA1", "SHA224", "SHA256", "SHA384", "SHA512", "SHA3", "RIPEMD160", "PBKDF2", "EvpKDF")
+_JS_HASHES = ("MD5", "SHA1", "SHA224", "SHA256", "SHA384", "SHA512", "SHA3", "RIPEMD160")
 _JS_CIPHERS = ("AES", "DES", "TripleDES", "Rabbit", "RC4", "RC4Drop", "Blowfish")
 _SAFE_COMPARES = (
     ("crypto", "timingSafeEqual"), ("tsscmp",), ("safe-compare",), ("secure-compare",), ("scmp",),
@@ -338,6 +338,9 @@ MODELS: Mapping[tuple[str, ...], Model] = {
     **{(f"crypto-js/{name.lower().replace('hmac', 'hmac-')}",): js_hmac for name in _JS_HMACS},
     **{("crypto-js", name): js_hash for name in _JS_HASHES},
     **{(f"crypto-js/{name.lower()}",): js_hash for name in _JS_HASHES},
+    **{("crypto-js", name): _derived_key for name in ("PBKDF2", "EvpKDF")},
+    **{(f"crypto-js/{name}",): _derived_key for name in ("pbkdf2", "evpkdf")},
+    ("crypto-js", "algo", "HMAC", "create"): _hasher("hmac"),
     **{("crypto-js", name, use): _js_cipher for name in _JS_CIPHERS for use in ("encrypt", "decrypt")},
     **{(f"crypto-js/{name.lower()}", use): _js_cipher for name in _JS_CIPHERS for use in ("encrypt", "decrypt")},
     **{
@@ -377,6 +380,7 @@ METHODS: Mapping[str, Mapping[str, Model]] = {
         "write": _update,
         "end": _update,
         "digest": _finish,
+        "finalize": _finish,
         "sign": _sign,
         "verify": _verify,
         "copy": give_this,
