@@ -13,7 +13,7 @@ help:
 	@echo "make demo     a seeded vendor, running on 127.0.0.1:$(PORT) (PORT=, DATA=)"
 	@echo "make test     the whole suite"
 	@echo "make lint     style, types, layers"
-	@echo "make bench    speed, as ratios measured in the same run"
+	@echo "make bench    speed, as ratios measured in the same run (SEMGREP=1: installs it aside, to compare)"
 	@echo "make docs     write the generated reference pages anew"
 	@echo "make torture  the long fault tests (kill -9, 200 rounds)"
 	@echo "make fuzz     changes the labeled apps for 30 minutes (MINUTES=): no crash, no hang, no false proof"
@@ -35,7 +35,7 @@ lint: $(VENV)/.dev
 	$(BIN)/python tools/write_docs.py --check
 
 bench: $(VENV)/.dev
-	$(BIN)/python tools/bench.py
+	SEMGREP="$(SEMGREP)" $(BIN)/python tools/bench.py $(PARTS)
 
 docs: $(VENV)/.dev
 	$(BIN)/python tools/write_docs.py
