@@ -40,9 +40,7 @@ def test_what_skips_the_guard_is_told(samples: Path, judge: Callable[..., list[R
     assert "moduleKey" in result.message
 
 
-def test_a_panel_whose_calls_are_refused_to_others_is_a_note(
-    samples: Path, judge: Callable[..., list[Result]]
-) -> None:
+def test_a_panel_whose_calls_are_refused_to_others_is_a_note(samples: Path, judge: Callable[..., list[Result]]) -> None:
     results = judge(samples / "pass-shared-guarded")
     (note,) = [result for result in results if result.code == "guarded"]
     assert (note.outcome, note.severity) == (Outcome.PASS, Severity.LOW)
