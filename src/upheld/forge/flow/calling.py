@@ -20,6 +20,7 @@ from upheld.forge.flow.outside_calls import (
     call_wrapped,
     derived_of,
     note_call,
+    note_handed,
     unresolved,
 )
 from upheld.forge.flow.patterns import bind_parameters
@@ -135,6 +136,7 @@ def call_method(machine: Interpreter, owner: Value, name: str, arguments: list[V
     if own is not None:
         return _call_or_construct(machine, own, arguments, node, owner)
     call_wrapped(machine, owner, arguments, node)
+    note_handed(machine, owner, arguments)
     kind = kind_of(machine, owner)
     model = find_method(kind, name)
     if model is not None:

@@ -35,6 +35,7 @@ from upheld.forge.flow.freezing import Inspection
 from upheld.forge.flow.linking import export_value
 from upheld.forge.flow.machine import Interpreter, Overrun
 from upheld.forge.flow.machine_port import HeapObject
+from upheld.forge.flow.models import find_method
 from upheld.forge.flow.models.resolvers import definitions_of, read_definitions, resolvers_in
 from upheld.forge.flow.shown_names import with_shown_names
 from upheld.forge.flow.state import Content, Key, Layer, join_content, without_guards
@@ -44,6 +45,7 @@ from upheld.forge.flow.values import (
     Constant,
     Data,
     DataClass,
+    Library,
     Origin,
     Record,
     Value,
@@ -52,6 +54,7 @@ from upheld.forge.flow.values import (
     same,
     widen,
 )
+from upheld.forge.flow.values import Reference as HeapReference
 from upheld.forge.gaps import BEHAVIOR, PAGE_BEHAVIOR, Gap, Topic
 from upheld.forge.manifest import FunctionEntry, Manifest, ModuleEntry, Reference, ReferenceKind
 
@@ -71,6 +74,7 @@ _THIRD_PARTY = frozenset({Topic.EGRESS, Topic.STORAGE, Topic.LOGS})
 _CONTEXT = data(Origin.CONTEXT, root="context", classes=(DataClass.PERSONAL,))
 _OF_THE_PLATFORM = re.compile(r"forge|atlassian|jira|confluence|bitbucket", re.IGNORECASE)
 """In the name of a package that is not the platform's: it may use the platform's libraries by itself."""
+_CALLABLE = frozenset({"bound", "definitions", "element", "method", "rendered"})
 _LOADERS = frozenset({"module", "vm", "worker_threads", "child_process", "cluster", "inspector", "repl"})
 """Parts of Node that run code of their own."""
 _HIDDEN_CALL = frozenset({Topic.REACH, Topic.AUTHORIZATION, Topic.TRIGGERS, Topic.SCOPES, Topic.INPUT})
@@ -104,7 +108,10 @@ class _Explorer:
 
     def run(self) -> tuple[Flow, tuple[Gap, ...]]:
         """See `explore`."""
+        self.machine.is_starting = True
         self._run_files()
+        self.machine.is_starting = False
+        self.machine.memo.clear()
         starts = list(self._starts())
         base = self.machine.state.layer
         for turn in range(MAX_ROUNDS):
@@ -307,13 +314,22 @@ class _Explorer:
         return start
 
     def _call(self, handler: Value, arguments: list[Value]) -> Value:
-        is_wrapped = isinstance(handler, Data) and handler.root in self.machine.wrapped
-        if isinstance(handler, Data) and Origin.UNKNOWN in handler.origins and not is_wrapped:
+        if not all(self._can_be_called(option.value) for option in options_of(handler)):
             entry = self.machine.present_entry()
             reason = f"Which function answers for the {entry.label} is not known."
             self.gaps.append(Gap(reason=reason, place=entry.place, touches=BEHAVIOR))
             return UNKNOWN
         return self.machine.call(handler, arguments, _NOWHERE)
+
+    def _can_be_called(self, handler: Value) -> bool:
+        """Whether what answers is a function that is followed, or one that a library made of such."""
+        if isinstance(handler, Data):
+            return handler.root in self.machine.wrapped
+        if isinstance(handler, Record):
+            return handler.kind in _CALLABLE
+        if isinstance(handler, HeapReference):
+            return find_method(self.machine.heap(handler).kind, "()") is not None
+        return isinstance(handler, Closure | Library)
 
     def _run_entry(self, entry: Entry, start: Callable[[], Value], base: Layer) -> None:
         machine = self.machine

@@ -171,3 +171,10 @@ def common(paths: Sequence[Guards]) -> Guards:
         other = dict(guards.held)
         held = {guard: exceptions | other[guard] for guard, exceptions in held.items() if guard in other}
     return Guards(tuple(held.items()))
+
+
+def way_in_words(guards: Guards) -> str:
+    """The alternative that these guards mark, for the exceptions of what others hold."""
+    values = [guard.detail for guard, exceptions in guards.of(GuardKind.TRUTHY) if not exceptions]
+    modules = [f"the call comes from {guard.detail}" for guard, _ in guards.of(GuardKind.MODULE)]
+    return " and ".join([*(f"{value} is given" for value in values[:2]), *modules[:1]])

@@ -183,7 +183,14 @@ def _assigned_export(machine: Interpreter, module: Module, name: str) -> Value |
     if not isinstance(exported, Reference):
         return None
     content = machine.heap(exported)
-    return content.fields.get(name, content.rest)
+    return _read(machine, exported, content.fields.get(name, content.rest))
+
+
+def _read(machine: Interpreter, exports: Reference, found: Value | None) -> Value | None:
+    """An export; one that a getter gives is asked for now, as compilers write it for what other files export."""
+    if isinstance(found, Record) and found.kind == "getter":
+        return machine.call(found.get("function") or UNKNOWN, [], nodes.Literal(0, 0, 0, None), this=exports)
+    return found
 
 
 def _forwarded(machine: Interpreter, importer: str, module: str, name: str, seen: set[tuple[str, str]]) -> Value | None:
@@ -203,7 +210,7 @@ def _common_export(machine: Interpreter, module: Module, name: str) -> Value | N
     if isinstance(exported, Reference):
         content = machine.heap(exported)
         if name in content.fields:
-            return content.fields[name]
+            return _read(machine, exported, content.fields[name])
         if name == "default":
             return exported
         return content.rest

@@ -30,6 +30,7 @@ from upheld.forge.flow.guards import (
     common,
     guards_of,
     merge,
+    way_in_words,
 )
 from upheld.forge.flow.linking import Module, prepare_module, run_imports
 from upheld.forge.flow.memory import Memory
@@ -405,7 +406,7 @@ class Interpreter(Memory):
             found.append(both(option.guards, held or NO_GUARDS))
         if not found:
             return None
-        ways = [_way_in_words(held) for held in found]
+        ways = [way_in_words(held) for held in found]
         if not all(held.of(*_PROVING) or way for held, way in zip(found, ways, strict=True)):
             return common(found)
         return merge([(held, (Condition(way or "it does not"),)) for held, way in zip(found, ways, strict=True)])
@@ -469,6 +470,11 @@ class Interpreter(Memory):
         return Place(file=self.file, line=node.line or None)
 
     @property
+    def is_loading(self) -> bool:
+        """Whether a file of the backend is being loaded."""
+        return self.is_starting and self.side is Side.BACKEND
+
+    @property
     def is_alive(self) -> bool:
         """Whether the path goes on here."""
         return self.state.is_alive
@@ -492,10 +498,3 @@ class Interpreter(Memory):
             return self.source_text(node.value)
         text = self.source_text(node)
         return text if truthy else f"not ({text})"
-
-
-def _way_in_words(guards: Guards) -> str:
-    """The alternative that these guards mark, for the exceptions of what others hold."""
-    values = [guard.detail for guard, exceptions in guards.of(GuardKind.TRUTHY) if not exceptions]
-    modules = [f"the call comes from {guard.detail}" for guard, _ in guards.of(GuardKind.MODULE)]
-    return " and ".join([*(f"{value} is given" for value in values[:2]), *modules[:1]])

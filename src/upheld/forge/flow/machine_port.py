@@ -58,6 +58,11 @@ class Machine(Protocol):
     dispatched: set[int]
     """Resolvers whose definitions code of the app has called by itself."""
 
+    @property
+    def is_loading(self) -> bool:
+        """Whether a file of the backend is being loaded, before any caller is known."""
+        ...
+
     def guards(self) -> Guards:
         """What holds where the machine stands."""
         ...

@@ -66,6 +66,8 @@ class Memory:
         """Resolvers whose definitions code of the app has called by itself."""
         self.decorated: dict[Node, Closure] = {}
         """Member of a class → the function that decorators put in its place."""
+        self.is_starting = False
+        """While files run, before any entry does."""
         self.version = 0
         """Changes with everything written beyond the running function: what is kept of calls depends on it."""
         self.next_address = 0

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from upheld.core.light_dataclasses import replace
 from upheld.forge.code import nodes
 from upheld.forge.flow.facts import Side, Unresolved
-from upheld.forge.flow.machine_port import CallSite
+from upheld.forge.flow.machine_port import CallSite, Machine
 from upheld.forge.flow.models import find_method, find_model, has_models, is_made, is_method, is_modeled
 from upheld.forge.flow.models.harmless import is_harmless
 from upheld.forge.flow.models.loading import see_host_element, see_style
@@ -70,9 +71,7 @@ def call_library(
         return record("rendered", element=arguments[0] if arguments else UNDEFINED_VALUE)
     if path in _LOADERS:
         return machine.load(node, arguments, machine.file)
-    if path[-1] == ANY:
-        return _call_any(machine, path, this, arguments, node)
-    model = find_model(path)
+    model = _any_of if path[-1] == ANY else find_model(path)
     if model is not None:
         return model(machine, CallSite(path, this, tuple(arguments), node, is_new))
     is_known = is_harmless(path)
@@ -103,23 +102,18 @@ def _see_styled(machine: Interpreter, path: tuple[str, ...], arguments: list[Val
                 see_host_element(machine, path[-2], machine.heap(option.value), node)
 
 
-def _call_any(
-    machine: Interpreter, path: tuple[str, ...], this: Value | None, arguments: list[Value], node: Node
-) -> Value:
+def _any_of(machine: Machine, site: CallSite) -> Value:
     """Call a member of a library whose name is not known: of consoles and the language's own parts they are alike."""
-    name = ".".join(part for part in path[:-1] if part not in {"default", "global"}) or "the surroundings"
-    model = find_model((*path[:-1], "log")) if path[:-1] in _CONSOLES else None
+    path, arguments = site.path[:-1], list(site.arguments)
+    model = find_model((*path, "log")) if path in _CONSOLES else None
     if model is not None:
-        return model(machine, CallSite((*path[:-1], "log"), this, tuple(arguments), node, is_new=False))
-    call_back(machine, arguments, node)
-    if path[:1] != ("global",) or path[1] not in _PURE_GLOBALS:
-        unresolved(machine, node, f"Any function of {name} may be called here.", "", {"anything"})
-    return derive_from_library(machine, path, arguments, node)
-
-
-def derive_from_library(machine: Interpreter, path: tuple[str, ...], arguments: list[Value], node: Node) -> Value:
-    """What a function of a library that is not followed gives back."""
-    return _made_by_library(machine, path, arguments, node, UNKNOWN.origins)
+        return model(machine, replace(site, path=(*path, "log")))
+    found: Interpreter = machine  # type: ignore[assignment]  # what serves the port
+    call_back(found, arguments, site.node)
+    if path[:1] != ("global",) or path[1:2] == () or path[1] not in _PURE_GLOBALS:
+        name = ".".join(part for part in path if part not in {"default", "global"}) or "the surroundings"
+        unresolved(found, site.node, f"Any function of {name} may be called here.", "", {"anything"})
+    return _made_by_library(found, site.path, arguments, site.node, UNKNOWN.origins)
 
 
 def _handed(machine: Interpreter, arguments: list[Value]) -> Value:
@@ -162,6 +156,10 @@ def _made_by_library(
     name = ".".join(part for part in path if part not in {"default", "global"})
     root = f"{name}() in line {node.line} of {machine.file}"
     functions = [o.value for argument in arguments for o in options_of(argument) if _is_handed_function(o.value)]
+    for argument in arguments:
+        for option in options_of(argument):
+            if isinstance(option.value, Data):
+                functions.extend(machine.wrapped.get(option.value.root, ()))
     if functions:
         known = machine.wrapped.setdefault(root, [])
         known.extend(function for function in functions if function not in known)
@@ -170,6 +168,17 @@ def _made_by_library(
 
 def _is_handed_function(value: Value) -> bool:
     return isinstance(value, Closure) or (isinstance(value, Record) and value.kind == "definitions")
+
+
+def note_handed(machine: Interpreter, owner: Value, arguments: list[Value]) -> None:
+    """What a library made keeps the functions that it is handed, and may call them whenever it is called itself."""
+    if not isinstance(owner, Data) or "() in line " not in owner.root:
+        return
+    known = machine.wrapped.setdefault(owner.root, [])
+    for argument in arguments:
+        for option in options_of(argument):
+            if _is_handed_function(option.value) and option.value not in known and len(known) < MAX_FIELDS:
+                known.append(option.value)
 
 
 def call_wrapped(machine: Interpreter, owner: Value, arguments: list[Value], node: Node) -> None:
@@ -196,6 +205,7 @@ def call_unknown(machine: Interpreter, callee: Value, arguments: list[Value], no
     if isinstance(callee, Constant):
         return UNKNOWN
     call_wrapped(machine, callee, arguments, node)
+    note_handed(machine, callee, arguments)
     call_back(machine, arguments, node)
     if isinstance(callee, Data) and "() in line " in callee.root:
         return derived_of(machine, [callee, *arguments])

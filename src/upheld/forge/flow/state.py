@@ -165,24 +165,32 @@ _LISTS = frozenset({"array", "set"})
 def without_guards(content: Content) -> Content:
     """What a later call sees of a variable or object: what was proven of one caller proves nothing of another."""
     if isinstance(content, HeapObject):
-        fields = {name: _bare(field) for name, field in content.fields.items()}
+        fields = {name: bare(field) for name, field in content.fields.items()}
         if content.rest is None and all(fields[name] is field for name, field in content.fields.items()):
             return content
-        return replace(content, fields=fields, rest=None if content.rest is None else _bare(content.rest))
-    return _bare(content)
+        return replace(content, fields=fields, rest=None if content.rest is None else bare(content.rest))
+    return bare(content)
 
 
-def _bare(value: Value) -> Value:
+def _tells_caller(value: Data) -> bool:
+    """Whether data say who calls: kept for later calls they are those of somebody else."""
+    return value.origins == {Origin.CONTEXT} or value.root.endswith("/myself as the user")
+
+
+def bare(value: Value) -> Value:
+    """A value without what it proves of the one caller for whom it was asked."""
     if isinstance(value, Truth):
         return Truth(origins=value.origins) if value.when_true or value.when_false else value
+    if isinstance(value, Data) and value.root and Origin.STORAGE not in value.origins and _tells_caller(value):
+        return replace(value, origins=value.origins | {Origin.STORAGE})
     if isinstance(value, Promise):
-        return Promise(_bare(value.value))
+        return Promise(bare(value.value))
     if isinstance(value, Choice):
-        return join_options([Option(_bare(option.value)) for option in value.options])
+        return join_options([Option(bare(option.value)) for option in value.options])
     if isinstance(value, Record) and value.kind in _PROOFS:
         return Data(frozenset({Origin.PRODUCT}))
-    if isinstance(value, Record) and any(isinstance(field, Truth) for _, field in value.fields):
-        return replace(value, fields=tuple((name, _bare(field)) for name, field in value.fields))
+    if isinstance(value, Record) and any(isinstance(field, Truth | Record) for _, field in value.fields):
+        return replace(value, fields=tuple((name, bare(field)) for name, field in value.fields))
     return value
 
 

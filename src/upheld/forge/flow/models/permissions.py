@@ -65,6 +65,8 @@ class Asked:
     body: Value | None
     node: Node
     root: str
+    is_before_callers: bool = False
+    """Whether a file asks while it is loaded: no caller is known then, and the answer is kept for all."""
 
 
 def _emit(machine: Machine, asked: Asked, permissions: Sequence[str], subject: str, *, is_admin: bool) -> None:
@@ -83,6 +85,8 @@ def _emit(machine: Machine, asked: Asked, permissions: Sequence[str], subject: s
 
 def _subject(asked: Asked, account: Value | None) -> str:
     """Whose permissions or groups are looked up: the caller's, somebody's whom the code names, the app's own."""
+    if asked.is_before_callers:
+        return CHOSEN
     if account is not None:
         return CALLER if is_callers_id(account) else CHOSEN
     return CALLER if asked.mode is Mode.USER else CHOSEN
@@ -328,7 +332,7 @@ def _jira_list(machine: Machine, site: CallSite, asked: Asked) -> Value:
     projects = site.argument(0)
     names = _project_permissions(machine, projects, site.node)
     account = this_record(site).get("account")
-    subject = CALLER if account is None or is_callers_id(account) else CHOSEN
+    subject = _subject(asked, account)
     is_admin = bool(set(names or ()) & ADMIN_PERMISSIONS)
     _emit(machine, asked, names or (), subject, is_admin=is_admin)
     if subject != CALLER:
@@ -346,7 +350,7 @@ def authorized_action(machine: Machine, site: CallSite, asked: Asked) -> Value:
     """`authorize().onJiraIssue(…).canEdit()` and the like: yes or no."""
     owner = this_record(site)
     account = owner.get("account")
-    subject = CALLER if account is None or is_callers_id(account) else CHOSEN
+    subject = _subject(asked, account)
     name = f"{site.path[-1]} on {owner.text('on')}"
     _emit(machine, asked, (name,), subject, is_admin=False)
     about = chosen_in(machine, owner.get("ids"))

@@ -85,7 +85,7 @@ def _call(  # noqa: PLR0913 - a call has that many parts
     verb = (text_of(method) or "?").upper()
     suffix = " as the user" if mode is Mode.USER else ""
     root = answer_root(verb, route, suffix)
-    asked = Asked(mode, verb, route, _unfolded(body), node, root)
+    asked = Asked(mode, verb, route, _unfolded(body), node, root, machine.is_loading)
     special = answer(machine, asked) if mode in {Mode.USER, Mode.APP} else None
     machine.emit(
         ProductCall(
@@ -273,7 +273,7 @@ def _ask(machine: Machine, site: CallSite, product: str, body: Value | None) -> 
             is_check=True,
         )
     )
-    return Asked(Mode.USER, "POST", route, body, site.node, "")
+    return Asked(Mode.USER, "POST", route, body, site.node, "", machine.is_loading)
 
 
 def _authorize_jira(machine: Machine, site: CallSite) -> Value:
