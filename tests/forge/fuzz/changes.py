@@ -84,7 +84,9 @@ def rename(source: Source, rng: random.Random) -> str | None:
     if not choices:
         return None
     name = rng.choice(choices)
-    edits = [(n.start_byte, n.end_byte, f"{name}Qz") for n in source.nodes("identifier") if source.text(n) == name]
+    # What the name ends with stays: by that alone some credentials are known.
+    other = f"Qz{name}" if name[0].isupper() else f"qz{name[0].upper()}{name[1:]}"
+    edits = [(n.start_byte, n.end_byte, other) for n in source.nodes("identifier") if source.text(n) == name]
     return source.replaced(*edits)
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from upheld.core.light_dataclasses import replace
 from upheld.forge.code import nodes
 from upheld.forge.flow.machine_port import HeapObject
 from upheld.forge.flow.outside_calls import unresolved
