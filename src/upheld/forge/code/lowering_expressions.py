@@ -13,6 +13,7 @@ from upheld.forge.code.nodes import (
     ArrayPattern,
     Assign,
     Await,
+    Binary,
     Default,
     Expression,
     Identifier,
@@ -134,12 +135,19 @@ def _lower_assignment(reader: Reader, piece: Piece) -> Expression:
     return Assign(*span(piece), target, children[-2].type[:-1], reader.expression(children[-1]))
 
 
+_VALUE_IS_LOST = frozenset({"expression_statement", "for_statement"})
+
+
 def _lower_update(reader: Reader, piece: Piece) -> Expression:
     children = piece.children
     first, last = children[0], children[-1]
     sign, target = (first, last) if first.type in {"++", "--"} else (last, first)
-    one = Literal(*span(sign), 1)
-    return Assign(*span(piece), reader.pattern(target), sign.type[:1], one)
+    changed = Assign(*span(piece), reader.pattern(target), sign.type[:1], Literal(*span(sign), 1))
+    above = piece.parent
+    if sign is first or above is None or above.type in _VALUE_IS_LOST:
+        return changed
+    # `a++` is what `a` was before.
+    return Binary(*span(piece), "-", changed, Literal(*span(sign), -1 if sign.type == "--" else 1))
 
 
 def _lower_array(reader: Reader, piece: Piece) -> Expression:

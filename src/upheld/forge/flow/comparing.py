@@ -13,6 +13,7 @@ from upheld.forge.flow.values import (
     Constant,
     Data,
     Option,
+    Promise,
     Record,
     Reference,
     Truth,
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
     from upheld.forge.flow.machine import Interpreter
 
 _EQUALS = frozenset({"===", "=="})
+_OF_STRICT = 3
+"""So many signs has an operator that converts nothing: `===`."""
+MAX_EXACT = 2**53
 _DIFFERS = frozenset({"!==", "!="})
 
 
@@ -39,10 +43,9 @@ def compare(machine: Interpreter, operator: str, left: Value, right: Value, node
     modeled = compare_models(machine, operator, left, right, node)
     if modeled is not None:
         return modeled
-    if operator in _EQUALS:
-        return _equal(machine, left, right, node)
-    if operator in _DIFFERS:
-        return _inverse(_equal(machine, left, right, node))
+    if operator in _EQUALS | _DIFFERS:
+        found = _equal(machine, left, right, node, is_strict=len(operator) == _OF_STRICT)
+        return found if operator in _EQUALS else _inverse(found)
     folded = _order(operator, left, right)
     return folded or Truth(origins=shallow_origins(left) | shallow_origins(right))
 
@@ -67,20 +70,28 @@ def _inverse(value: Value) -> Value:
     return value
 
 
-def _equal(machine: Interpreter, left: Value, right: Value, node: Node) -> Value:
+def _equal(machine: Interpreter, left: Value, right: Value, node: Node, *, is_strict: bool) -> Value:
     if isinstance(left, Constant) and isinstance(right, Constant):
-        if _is_nullish(left) and _is_nullish(right):
-            return Constant(value=True)
-        if same(left, right):
-            return Constant(value=True)
-        if type(left.value) is type(right.value) or _is_nullish(left) or _is_nullish(right):
-            return Constant(value=False)
-        return Truth()
+        return _equal_constants(left, right, is_strict=is_strict)
     if isinstance(left, Constant):
         left, right = right, left
     if isinstance(right, Constant):
+        if not is_strict and isinstance(left, Reference | Closure | Promise) and not _is_nullish(right):
+            return Truth(origins=shallow_origins(left))
         return _with_constant(machine, left, right, node)
     return Truth(origins=shallow_origins(left) | shallow_origins(right))
+
+
+def _equal_constants(left: Constant, right: Constant, *, is_strict: bool) -> Value:
+    if _is_nullish(left) and _is_nullish(right) and not is_strict:
+        return Constant(value=True)
+    if any(isinstance(one.value, int | float) and abs(one.value) > MAX_EXACT for one in (left, right)):
+        return Truth()
+    if same(left, right):
+        return Constant(value=True)
+    if type(left.value) is type(right.value) or _is_nullish(left) or _is_nullish(right):
+        return Constant(value=False)
+    return Truth()
 
 
 def _is_nullish(value: Value) -> bool:

@@ -37,8 +37,9 @@ from upheld.forge.flow.machine import Interpreter, Overrun
 from upheld.forge.flow.machine_port import HeapObject
 from upheld.forge.flow.models import find_method
 from upheld.forge.flow.models.resolvers import definitions_of, read_definitions, resolvers_in
+from upheld.forge.flow.settling import Growth, settle
 from upheld.forge.flow.shown_names import with_shown_names
-from upheld.forge.flow.state import Content, Key, Layer, join_content, without_guards
+from upheld.forge.flow.state import Content, Key, Layer
 from upheld.forge.flow.values import (
     UNKNOWN,
     Closure,
@@ -51,14 +52,14 @@ from upheld.forge.flow.values import (
     Value,
     data,
     options_of,
-    same,
-    widen,
 )
 from upheld.forge.flow.values import Reference as HeapReference
 from upheld.forge.gaps import BEHAVIOR, PAGE_BEHAVIOR, Gap, Topic
 from upheld.forge.manifest import FunctionEntry, Manifest, ModuleEntry, Reference, ReferenceKind
 
-MAX_ROUNDS = 3
+MAX_ROUNDS = 10
+"""So often all entries run, each time on what the others left behind; where that is still new, a doubt stays."""
+WIDENING_ROUND = 1
 RECURSION_LIMIT = 12_000
 _NOWHERE = nodes.Literal(0, 0, 0, None)
 _WIDTH = {audience: position for position, audience in enumerate(Audience)}
@@ -117,9 +118,13 @@ class _Explorer:
         for turn in range(MAX_ROUNDS):
             for entry, start in starts:
                 self._run_entry(entry, start, base)
-            if not self._settle(base, is_last=turn == MAX_ROUNDS - 2):
+            growth = settle(base, self.pending, is_late=turn >= WIDENING_ROUND)
+            if growth is Growth.NONE or (growth is Growth.OBJECTS and turn > WIDENING_ROUND):
                 break
             self.machine.memo.clear()
+        else:
+            reason = "What calls leave behind for later ones changes with each; it was not followed to the end."
+            self.gaps.append(Gap(reason=reason, place=None, touches=BEHAVIOR))
         self._run_rest(base)
         return self._flow(), tuple(dict.fromkeys((*self.gaps, *self._doubts())))
 
@@ -362,25 +367,6 @@ class _Explorer:
                 data_classes=frozenset(inside.classes),
             )
         )
-
-    def _settle(self, base: Layer, *, is_last: bool) -> bool:
-        """Join what entries changed in the common state; whether anything is new."""
-        grown = False
-        for key, contents in self.pending.items():
-            before = base.changed[key]
-            joined: Content = before
-            for content in contents:
-                joined = join_content(joined, without_guards(content))
-            if joined is before or joined == before:
-                continue
-            if not isinstance(joined, HeapObject) and not isinstance(before, HeapObject):
-                if same(joined, before):
-                    continue
-                joined = widen([joined]) if is_last else joined
-            base.changed[key] = joined
-            grown = True
-        self.pending.clear()
-        return grown
 
     # What nothing reached
 

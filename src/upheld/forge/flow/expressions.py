@@ -110,7 +110,19 @@ def _identifier(machine: Interpreter, node: nodes.Identifier, scope: Scope) -> V
 
 def _member(machine: Interpreter, node: nodes.Member, scope: Scope) -> Value:
     owner = machine.evaluate(node.object, scope)
-    return machine.member(owner, node.name, node)
+    found = machine.member(owner, node.name, node)
+    if isinstance(found, Truth) and Origin.PRODUCT in found.origins and _may_end(node):
+        return choose(found, UNDEFINED_VALUE)
+    return found
+
+
+def _may_end(node: Node) -> bool:
+    """Whether a chain of members comes to nothing where a link of it is missing: `a?.b.c`."""
+    while isinstance(node, nodes.Member | nodes.Index):
+        if node.is_optional:
+            return True
+        node = node.object
+    return False
 
 
 def _index(machine: Interpreter, node: nodes.Index, scope: Scope) -> Value:

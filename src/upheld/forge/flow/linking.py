@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 MAX_CHAIN = 60
 MAX_JSON_DEPTH = 20
+_TEXTS = (".txt", ".md", ".html", ".htm", ".graphql", ".gql", ".sql", ".csv", ".xml", ".yml", ".yaml", ".json5", ".mdx")
 
 
 @dataclass(slots=True)
@@ -131,7 +132,8 @@ def asset_value(machine: Interpreter, path: str) -> Value:
     """The content of a JSON file; for pictures and styles only an address within the app."""
     content = machine.program.json_value(path)
     if content is None:
-        return Constant(f"./{path}")
+        # As a text of its own it would be what the file holds, which nobody looked at.
+        return UNKNOWN if path.lower().endswith(_TEXTS) else Constant(f"./{path}")
     return from_json(machine, content, path)
 
 

@@ -375,7 +375,7 @@ class Interpreter(Memory):
         if isinstance(value, Truth):
             return value.when_true if truthy else value.when_false
         if isinstance(value, Constant):
-            is_true = bool(value.value) and value.value is not UNDEFINED
+            is_true = bool(value.value) and value.value is not UNDEFINED and value.value == value.value
             return NO_GUARDS if is_true is truthy else None
         if isinstance(value, Choice):
             return self._imply_choice(value, truthy=truthy)

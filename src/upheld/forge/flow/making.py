@@ -39,6 +39,8 @@ def _spread_into(
             if more is not None:
                 fields.update({name: choose(value, more) for name, value in fields.items()})
             for name, value in content.fields.items():
+                if name.startswith("#"):
+                    continue
                 fields[name] = value if len(options) == 1 else choose(fields.get(name, UNDEFINED_VALUE), value)
         elif isinstance(option, Library):
             more = Library((*option.path, "*"))

@@ -15,6 +15,7 @@ from upheld.forge.flow.models import find_member as find_member_model
 from upheld.forge.flow.models import find_method, find_value
 from upheld.forge.flow.models.comparisons import keyed
 from upheld.forge.flow.models.naming import member_classes
+from upheld.forge.flow.models.reading import FROZEN
 from upheld.forge.flow.prototypes import inherited, prototype_of, read_link, write_link
 from upheld.forge.flow.values import (
     UNDEFINED,
@@ -49,11 +50,12 @@ GLOBAL_OBJECTS = frozenset({"window", "globalThis", "self", "global"})
 MAX_PATH = 12
 _MAX_SPREAD = 40
 LISTS = frozenset({"array", "set"})
+_OF_MATCHES = frozenset({"index", "input", "groups", "indices", "raw"})
+"""What arrays have that a match of a pattern made, or that a tag of a template receives."""
 SETTER = "set "
 """Before the name of a field that holds the setter of an object."""
 ITERATORS = ("@@iterator", "@@asyncIterator")
 """The fields under which `Symbol.iterator` stands."""
-_NOWHERE = nodes.Literal(0, 0, 0, None)
 MAX_KEYS = 6
 """So many keys of an index are told apart."""
 _NOWHERE = nodes.Literal(0, 0, 0, None)
@@ -123,7 +125,7 @@ def _of_each(machine: Interpreter, owner: Choice, name: str, node: Node) -> Valu
 def _of_primitive(owner: Value, name: str) -> Value:
     if isinstance(owner, Constant | Text) and name == "length":
         text = owner.value if isinstance(owner, Constant) else None
-        return Constant(len(text)) if isinstance(text, str) else UNKNOWN
+        return Constant(len(text.encode("utf-16-le", "surrogatepass")) // 2) if isinstance(text, str) else UNKNOWN
     if isinstance(owner, Constant) and owner.value in (None, UNDEFINED):
         return UNDEFINED_VALUE
     return record("method", owner=owner, name=Constant(name))
@@ -158,6 +160,8 @@ def _of_kind(owner: Reference, content: HeapObject, name: str) -> Value:
     """What objects of a kind have that neither code nor a model gave them."""
     if name == "length" and content.kind == "array":
         return UNKNOWN if content.length is None else Constant(content.length)
+    if content.kind == "array" and name in _OF_MATCHES:
+        return owner if name == "raw" else UNKNOWN
     if find_method(content.kind, name) is not None and not (content.kind == "object" and content.rest is not None):
         return record("method", owner=owner, name=Constant(name))
     if content.rest is not None:
@@ -365,7 +369,7 @@ def _write_object(
         machine.call(Closure(setter.node, setter.scope, setter.file, this=target), [value], node)
     elif name is None:
         machine.replace(target, with_any(content, value))
-    elif is_sure:
+    elif is_sure and FROZEN not in content.fields:
         machine.write(target, name, value)
     else:
         old = content.fields.get(name, content.rest or UNDEFINED_VALUE)

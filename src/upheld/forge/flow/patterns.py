@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from upheld.core.light_dataclasses import replace
 from upheld.forge.code import nodes
 from upheld.forge.flow.models.naming import is_credential_name
+from upheld.forge.flow.outside_calls import unresolved
 from upheld.forge.flow.state import Cell, Scope
 from upheld.forge.flow.values import (
     REST,
@@ -69,6 +70,14 @@ def assign(machine: Interpreter, target: Node, value: Value, scope: Scope, node:
     elif isinstance(target, nodes.Index):
         owner = machine.evaluate(target.object, scope)
         key = machine.evaluate(target.key, scope)
+        if isinstance(target.object, nodes.Identifier) and target.object.name == "arguments":
+            unresolved(
+                machine,
+                node,
+                "The arguments of a function are changed here under its parameters' names.",
+                "",
+                {"anything"},
+            )
         machine.write_member(owner, constant_text(key) if isinstance(key, Constant) else None, value, node)
         machine.note_key(owner, key)
     else:
@@ -111,7 +120,7 @@ def _object_pattern(
 def _rest_of(machine: Interpreter, value: Value, taken: set[str]) -> Value:
     if isinstance(value, Reference):
         content = machine.heap(value)
-        fields = {name: field for name, field in content.fields.items() if name not in taken}
+        fields = {name: field for name, field in content.fields.items() if name not in taken and name[:1] != "#"}
         return machine.make_object(fields, rest=content.rest)
     if isinstance(value, Data) and value.root and any(is_credential_name(name) for name in taken):
         return replace(value, path=(*value.path, REST))

@@ -171,7 +171,7 @@ def _known_elements(machine: Interpreter, values: Value, node: nodes.Each) -> li
         is_plain = content.rest is None and content.kind in {"object", "array"} and PROTOTYPE not in content.fields
         if not is_plain or len(content.fields) > MAX_UNROLLED:
             return None
-        return [Constant(name) for name in content.fields]
+        return [Constant(name) for name in content.fields if not name.startswith("#")]
     if content.kind != "array" or content.length is None or content.length > MAX_UNROLLED:
         return None
     return [content.fields.get(str(i), content.rest or UNDEFINED_VALUE) for i in range(content.length)]

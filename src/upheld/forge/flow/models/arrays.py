@@ -186,6 +186,13 @@ def _at(machine: Machine, site: CallSite) -> Value:
     return join_rest([*start, *(() if rest is None else (rest,))]) or UNDEFINED_VALUE
 
 
+def _copy_within(machine: Machine, site: CallSite) -> Value:
+    owner = _owner(site)
+    if isinstance(owner, Reference):
+        machine.replace(owner, HeapObject("array", {}, machine.element(owner), None, machine.heap(owner).home))
+    return owner
+
+
 def _includes(machine: Machine, site: CallSite) -> Value:
     item = site.argument(0) or UNDEFINED_VALUE
     return contains(machine, _owner(site), item, site)
@@ -198,7 +205,8 @@ def contains(machine: Machine, owner: Value, item: Value, site: CallSite) -> Val
         if not elements:
             return Constant(value=False)
         if isinstance(item, Constant) and all(isinstance(element, Constant) for element in elements):
-            return Constant(any(same(element, item) for element in elements))
+            found = any(same(element, item) for element in elements)
+            return Constant(found) if found or item.value == item.value else Truth()
     held = membership(machine, owner, item, site.node) or _held_by_element(machine, owner, item, site)
     return Truth(held, NO_GUARDS, machine.origins(owner) | machine.origins(item))
 
@@ -399,7 +407,7 @@ _ARRAY: Mapping[str, Model] = {
     "reverse": _reverse,
     "toReversed": _reverse,
     "fill": _fill_with,
-    "copyWithin": give_this,
+    "copyWithin": _copy_within,
     "entries": _pairs(lambda index, element: (_number(index), element)),
     "keys": _pairs(lambda index, _: (_number(index),)),
     "values": _pairs(lambda _, element: (element,)),

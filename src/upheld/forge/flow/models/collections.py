@@ -26,7 +26,6 @@ from upheld.forge.flow.values import (
     Truth,
     Value,
     choose,
-    constant_text,
     same,
 )
 
@@ -34,8 +33,8 @@ _PREFIX = "key:"
 
 
 def _key_name(key: Value) -> str | None:
-    """The name under which a map keeps a constant key; None for other keys."""
-    return f"{_PREFIX}{constant_text(key)}" if isinstance(key, Constant) else None
+    """The name under which a map keeps a constant text; None for other keys, of which `1` is not `"1"`."""
+    return f"{_PREFIX}{key.value}" if isinstance(key, Constant) and isinstance(key.value, str) else None
 
 
 def _owner(site: CallSite) -> Value:
@@ -126,8 +125,7 @@ def _has(machine: Machine, site: CallSite) -> Value:
         known = [name for name, _ in pairs]
         keys = machine.make_array(known) if is_exact else machine.make_array([], rest=derive(machine, *known))
         if isinstance(key, Constant) and is_exact:
-            text = Constant(constant_text(key))
-            return Constant(any(same(k, text) for k, _ in pairs))
+            return Constant(any(same(k, key) for k, _ in pairs))
         return contains(machine, keys, key, site)
     return contains(machine, owner, key, site)
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from upheld.forge.flow.machine_port import CallSite, Machine, Model
 from upheld.forge.flow.models import arrays, objects, unknowns
 from upheld.forge.flow.models.reading import (
+    deep_copy,
     derive,
     exact_elements,
     fields_of,
@@ -155,6 +156,10 @@ def _copy(machine: Machine, site: CallSite) -> Value:
     for argument in site.arguments[1:]:
         if is_callable(argument):
             machine.call_later(argument, [machine.element(value)], site.node)
+    return deep_copy(machine, value) if site.path[-1] in {"cloneDeep", "clone-deep"} else _shallow(machine, value)
+
+
+def _shallow(machine: Machine, value: Value) -> Value:
     return machine.make(machine.heap(value)) if isinstance(value, Reference) else value
 
 

@@ -85,6 +85,8 @@ def _parse(machine: Machine, site: CallSite) -> Value:
 
 def _boolean(machine: Machine, site: CallSite) -> Value:
     value = site.argument(0) or UNDEFINED_VALUE
+    if site.is_new:
+        return machine.make_object({}, rest=derive(machine, value))
     when_true, when_false = machine.imply(value, truthy=True), machine.imply(value, truthy=False)
     if when_true is None:
         return Constant(value=False)

@@ -10,7 +10,9 @@ from upheld.forge.flow.guards import NO_GUARDS
 from upheld.forge.flow.machine_port import CallSite, HeapObject, Machine, MemberModel, Model
 from upheld.forge.flow.models.comparisons import membership
 from upheld.forge.flow.models.reading import (
+    FROZEN,
     cell,
+    deep_copy,
     derive,
     exact_elements,
     fields_of,
@@ -93,10 +95,18 @@ def _entries_of(machine: Machine, value: Value, node: Node) -> tuple[list[tuple[
     fields, rest = fields_of(machine, value)
     if isinstance(value, Reference) and machine.heap(value).kind not in _LISTED:
         return [], derive(machine, value)
+    if isinstance(value, Reference) and machine.heap(value).kind != "array":
+        fields = _in_order(fields)
     found = [
         (name, machine.member(value, name, node) if _is_getter(field) else field) for name, field in fields.items()
     ]
     return found, rest
+
+
+def _in_order(fields: dict[str, Value]) -> dict[str, Value]:
+    """Names that are numbers come first."""
+    numbers = sorted((name for name in fields if name.isdecimal() and str(int(name)) == name), key=int)
+    return {**{name: fields[name] for name in numbers}, **fields} if numbers else fields
 
 
 def _any_of_choice(machine: Machine, value: Choice, node: Node) -> Value | None:
@@ -174,6 +184,14 @@ def _create(machine: Machine, site: CallSite) -> Value:
     if not is_missing(site.argument(0)):
         machine.write_member(made, "__proto__", _first(site), site.node)
     return _define_all(machine, made, site.argument(1), site.node)
+
+
+def _freeze(machine: Machine, site: CallSite) -> Value:
+    """What is written from here on may have no effect."""
+    value = _first(site)
+    if isinstance(value, Reference):
+        machine.write(value, FROZEN, Constant(value=True))
+    return value
 
 
 def _get_prototype(machine: Machine, site: CallSite) -> Value:
@@ -280,8 +298,7 @@ def _reflect_construct(machine: Machine, site: CallSite) -> Value:
 
 
 def _clone(machine: Machine, site: CallSite) -> Value:
-    value = _first(site)
-    return machine.make(machine.heap(value)) if isinstance(value, Reference) else value
+    return deep_copy(machine, _first(site))
 
 
 def _proxy(machine: Machine, site: CallSite) -> Value:
@@ -376,7 +393,7 @@ GLOBALS: Mapping[tuple[str, ...], Model] = {
     ("global", "Object", "fromEntries"): _from_entries,
     ("global", "Object", "groupBy"): _group_by,
     ("global", "Map", "groupBy"): _group_by,
-    ("global", "Object", "freeze"): give_back,
+    ("global", "Object", "freeze"): _freeze,
     ("global", "Object", "seal"): give_back,
     ("global", "Object", "preventExtensions"): give_back,
     ("global", "Object", "isFrozen"): _is_same,

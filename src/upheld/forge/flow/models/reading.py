@@ -36,6 +36,9 @@ MAX_KNOWN = 200
 MAX_TEXT = 20_000
 """A longer constant is not worked on."""
 _MAX_DEPTH = 4
+MAX_COPIED = 8
+FROZEN = "#frozen"
+"""The hidden field of an object that was frozen."""
 COUNTED = Data(frozenset())
 """An index or a number: data that comes from nowhere."""
 
@@ -191,6 +194,20 @@ def fields_of(machine: Machine, value: Value) -> tuple[dict[str, Value], Value |
     if isinstance(value, Data):
         return {}, Data(value.origins, classes=value.classes)
     return {}, None
+
+
+def deep_copy(machine: Machine, value: Value, depth: int = MAX_COPIED) -> Value:
+    """A copy of an object and of all in it: what is written into it later leaves the first as it is."""
+    if isinstance(value, Choice):
+        return over(value, lambda one: deep_copy(machine, one, depth))
+    if not isinstance(value, Reference):
+        return value
+    if depth <= 0:
+        return derive(machine, value)
+    content = machine.heap(value)
+    fields = {name: deep_copy(machine, field, depth - 1) for name, field in content.fields.items() if name != FROZEN}
+    rest = None if content.rest is None else deep_copy(machine, content.rest, depth - 1)
+    return machine.make(HeapObject(content.kind, fields, rest, content.length, content.home))
 
 
 def join_rest(values: Sequence[Value]) -> Value | None:

@@ -9,6 +9,7 @@ from upheld.forge.flow.machine_port import CallSite, Machine, Model
 from upheld.forge.flow.models.reading import (
     MAX_KNOWN,
     MAX_TEXT,
+    deep_copy,
     derive,
     give_data,
     give_this,
@@ -31,6 +32,7 @@ from upheld.forge.flow.values import (
 )
 
 _MAX_DEPTH = 20
+_MAX_WRITTEN = 3
 
 
 def _stringify(machine: Machine, site: CallSite) -> Value:
@@ -43,7 +45,18 @@ def _stringify(machine: Machine, site: CallSite) -> Value:
             own = machine.member(option.value, "toJSON", site.node)
             if isinstance(own, Closure):
                 value = machine.call(own, [], site.node, this=option.value)
+            else:
+                _run_getters(machine, option.value, site, 0)
     return over(value, _write)
+
+
+def _run_getters(machine: Machine, owner: Reference, site: CallSite, depth: int) -> None:
+    """What is written asks every getter."""
+    for name, field in list(machine.heap(owner).fields.items())[:MAX_KNOWN]:
+        if isinstance(field, Record) and field.kind == "getter":
+            machine.member(owner, name, site.node)
+        elif isinstance(field, Reference) and depth < _MAX_WRITTEN:
+            _run_getters(machine, field, site, depth + 1)
 
 
 def _write(value: Value) -> Value:
@@ -65,7 +78,7 @@ def _parse(machine: Machine, site: CallSite) -> Value:
 
 def _read(machine: Machine, value: Value) -> Value:
     if isinstance(value, Record) and value.kind == "json":
-        return value.get("value") or UNDEFINED_VALUE
+        return deep_copy(machine, value.get("value") or UNDEFINED_VALUE)
     if isinstance(value, Record) and value.kind == "buffer":
         return _read(machine, value.get("text") or UNDEFINED_VALUE)
     if isinstance(value, Data):

@@ -39,6 +39,8 @@ from upheld.forge.flow.values import (
 )
 
 _CODES = 0x110000
+_SPACE = " \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
+"""What the language takes for white space."""
 _URI = "-_.!~*'()"
 _SETTINGS = frozenset({Origin.ENVIRONMENT, Origin.STORAGE, Origin.SECRET_STORE})
 _WHOLE_URI = "-_.!~*'();/?:@&=+$,#"
@@ -70,8 +72,8 @@ def _each_part(work: Callable[[str], str]) -> Model:
 def _trim(*, start: bool, end: bool) -> Model:
     def cut(text: str) -> str:
         if start and end:
-            return text.strip()
-        return text.lstrip() if start else text.rstrip()
+            return text.strip(_SPACE)
+        return text.lstrip(_SPACE) if start else text.rstrip(_SPACE)
 
     def method(machine: Machine, site: CallSite) -> Value:
         this = site.this or UNDEFINED_VALUE
@@ -82,9 +84,9 @@ def _trim(*, start: bool, end: bool) -> Model:
             return derive_from(machine, site)
         parts = list(this.parts)
         if start:
-            parts[0] = _fold(parts[0], str.lstrip) or derive(machine, parts[0])
+            parts[0] = _fold(parts[0], lambda text: text.lstrip(_SPACE)) or derive(machine, parts[0])
         if end:
-            parts[-1] = _fold(parts[-1], str.rstrip) or derive(machine, parts[-1])
+            parts[-1] = _fold(parts[-1], lambda text: text.rstrip(_SPACE)) or derive(machine, parts[-1])
         return concatenate(*parts, is_route=this.is_route)
 
     return method
@@ -463,8 +465,25 @@ _TEXT: Mapping[str, Model] = {
     "isWellFormed": give_truth,
     "*": give_data,
 }
+
+
+def _counted(model: Model) -> Model:
+    """A method that counts letters or knows their kinds: of texts beyond ASCII the language may see it otherwise."""
+
+    def method(machine: Machine, site: CallSite) -> Value:
+        text = text_of_constant(site.this)
+        return model(machine, site) if text is None or text.isascii() else derive_from(machine, site)
+
+    return method
+
+
+_BY_LETTERS = frozenset(
+    {"toUpperCase", "toLowerCase", "toLocaleUpperCase", "toLocaleLowerCase", "normalize", "localeCompare", "slice"}
+    | {"substr", "substring", "at", "charAt", "charCodeAt", "codePointAt", "indexOf", "lastIndexOf", "search"}
+    | {"padStart", "padEnd"}
+)
 METHODS: Mapping[str, Mapping[str, Model]] = {
-    "text": _TEXT,
+    "text": {name: _counted(model) if name in _BY_LETTERS else model for name, model in _TEXT.items()},
     "regex": {"test": _test, "exec": _exec, "toString": _length, "[Symbol.replace]": give_data},
 }
 GLOBALS: Mapping[tuple[str, ...], Model] = {
