@@ -8,6 +8,7 @@ from enum import StrEnum
 from upheld.core.light_dataclasses import dataclass
 from upheld.forge.flow.facts import EntryKind, StoreWrite
 from upheld.forge.flow.models.naming import classify, is_credential_name
+from upheld.forge.flow.models.requests import WHOLE_ANSWER
 from upheld.forge.flow.values import Data, DataClass, Origin, Record, Value
 from upheld.forge.frozen_values import MAX_DEPTH, ONE_WAY, inside
 
@@ -83,6 +84,8 @@ def _look(value: Value, depth: int) -> Iterator[Logged]:
 def _of_data(value: Data) -> Iterator[Logged]:
     named = f" ({value.label})" if value.root else ""
     if value.root.startswith("error:") or _is_named_error(value):
+        if value.path[-2:] == ("response", "data"):
+            yield Logged(LogKind.WHOLE, "the whole of an answer of another host (of an error)")
         return
     whole = _whole(value)
     if whole and DataClass.CREDENTIAL not in value.classes:
@@ -108,6 +111,8 @@ def _is_named_error(value: Data) -> bool:
 
 def _whole(value: Data) -> str:
     """What it is the whole of, in words; empty where it is a part."""
+    if value.path == (WHOLE_ANSWER,):
+        return _WHOLES[Origin.OUTSIDE]
     for origin, words in _WHOLES.items():
         if origin not in value.origins or not value.root:
             continue

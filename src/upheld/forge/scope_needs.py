@@ -286,7 +286,7 @@ def _events(manifest: Manifest, root: YamlNode | None) -> Iterator[Need | Doubt]
 
 def _remotes(manifest: Manifest, root: YamlNode | None) -> Iterator[Need | Doubt]:
     tokens = {"appUserToken": "read:app-user-token", "appSystemToken": "read:app-system-token"}
-    for remote in _entries(root, "remotes"):
+    for remote in (*_entries(root, "remotes"), *_entries(root, "modules", "endpoint")):
         auth = remote.get("auth")
         for key, scope in tokens.items():
             enabled = None if auth is None else auth.get(key)

@@ -6,8 +6,8 @@ verdicts:
   forge.no_third_party_dependencies: refuted
   forge.runs_on_atlassian: refuted
   forge.supported_runtime: refuted
-  forge.no_hardcoded_secrets: proven
-  forge.no_user_credentials_collected: proven
+  forge.no_hardcoded_secrets: unknown
+  forge.no_user_credentials_collected: unknown
   forge.authorized_calls: proven
   forge.sql_parameterized: proven
   forge.no_web_triggers: proven

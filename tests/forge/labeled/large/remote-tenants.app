@@ -59,8 +59,8 @@ resources:
 permissions:
   scopes:
     - read:jira-work
-    - read:app-user-token
-    - read:app-system-token
+    - read:app-user-token  #@ clean forge.scopes_minimal
+    - read:app-system-token  #@ clean forge.scopes_minimal
   content:
     scripts:
       - unsafe-eval  #@ finding forge.content_policy_strict

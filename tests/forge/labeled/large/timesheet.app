@@ -81,7 +81,7 @@ const resolver = new Resolver();
 resolver.define('getSettings', async () => loadSettings());
 
 // only the admin page calls this
-resolver.define('saveSettings', async ({ payload }) => {
+resolver.define('saveSettings', async ({ payload }) => {  //@ finding forge.admin_only_reach
   await storeSettings(payload.settings);
   return loadSettings();
 });
@@ -131,7 +131,7 @@ export async function storeSettings(settings) {
     const value = Number(settings[name]);
     if (!Number.isNaN(value)) next[name] = value;
   }
-  await storage.set(KEY, next);  //@ finding forge.admin_only_reach; clean forge.secrets_in_secret_store
+  await storage.set(KEY, next);  //@ clean forge.secrets_in_secret_store
 }
 === src/jira.js
 import api, { route } from '@forge/api';
@@ -179,9 +179,9 @@ export async function addWorklog(issueKey, seconds, comment) {
 
 // as the app, because people may only delete their own ones
 export async function removeWorklog(issueKey, id) {
-  const res = await api
+  const res = await api  //@ finding forge.authorized_calls
     .asApp()
-    .requestJira(route`/rest/api/3/issue/${issueKey}/worklog/${id}`, { method: 'DELETE' });  //@ finding forge.authorized_calls
+    .requestJira(route`/rest/api/3/issue/${issueKey}/worklog/${id}`, { method: 'DELETE' });
   return json(res);
 }
 === src/dates.js

@@ -64,7 +64,7 @@ export const all = async () => (await storage.get('templates')) || {};
 export const put = async (templates) => storage.set('templates', templates);
 
 export async function replaceAll(templates) {
-  await storage.set('templates', templates);  //@ finding forge.admin_only_reach
+  await storage.set('templates', templates);
 }
 
 export async function keepWebhook(hook) {
@@ -88,7 +88,7 @@ resolver.define('save', guarded(async ({ payload }) => {
 
 resolver.define('hook', guarded(async ({ payload }) => keepWebhook(payload)));
 
-resolver.define('import', async ({ payload }) => {
+resolver.define('import', async ({ payload }) => {  //@ finding forge.admin_only_reach
   isAdmin();
   const parsed = JSON.parse(payload.text);
   if (parsed.version !== 1) return { error: 'version' };

@@ -254,7 +254,8 @@ def _intercept(machine: Machine, site: CallSite) -> Value:
     if content is None:
         machine.call_later(callback, [answer_of(machine, UNKNOWN, is_later=False)], site.node)
         if site.argument(1) is not None:
-            machine.call_later(argument(site, 1), [data(Origin.OUTSIDE)], site.node)
+            failure = data(Origin.UNKNOWN, root=f"error:{site.node.line}")
+            machine.call_later(argument(site, 1), [failure], site.node)
         return UNDEFINED_VALUE
     headers = content.fields.get("headers", UNDEFINED_VALUE)
     config, set_headers = _configured(machine, site, headers)

@@ -137,6 +137,13 @@ def _listen(machine: Machine, site: CallSite) -> Value:
     return later(machine.make_object({"unsubscribe": record("unsubscribe")}))
 
 
+def _configure_rule(machine: Machine, site: CallSite) -> Value:
+    """`workflowRules.onConfigure(callback)`: what the callback gives is kept by the product with the workflow."""
+    platform_call(machine, site, "workflowRules.onConfigure")
+    machine.call_later(argument(site, 0), [], site.node)
+    return NOTHING_LATER
+
+
 def _new_modal(machine: Machine, site: CallSite) -> Value:
     options = argument(site, 0)
     callback = given(machine, options, "onClose", site.node)
@@ -306,6 +313,7 @@ _BRIDGE_CALLS: Mapping[tuple[str, ...], Model] = {
     ("realtime", "subscribe"): _listen,
     ("realtime", "subscribeGlobal"): _listen,
     ("rovo", "open"): _called("rovo.open"),
+    ("workflowRules", "onConfigure"): _configure_rule,
     ("objectStore", "upload"): _bridge_store,
     ("objectStore", "download"): _bridge_load,
     ("objectStore", "getMetadata"): _bridge_load,

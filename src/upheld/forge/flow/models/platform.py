@@ -146,6 +146,13 @@ def _chat(machine: Machine, site: CallSite) -> Value:
     return later(data(Origin.OUTSIDE, root="answer of the model", classes=(DataClass.CONTENT,)))
 
 
+def _chat_whole(machine: Machine, site: CallSite) -> Value:
+    """One whole answer: what it says, and how many tokens that took."""
+    platform_call(machine, site, "llm.chat")
+    said = data(Origin.OUTSIDE, root="answer of the model", classes=(DataClass.CONTENT,))
+    return later(machine.make_object({"usage": data(Origin.RANDOM, root="usage of the model")}, rest=said))
+
+
 def _context(_machine: Machine, _site: CallSite) -> Value:
     return data(Origin.CONTEXT, root="context")
 
@@ -188,7 +195,7 @@ MODELS: Mapping[tuple[str, ...], Model] = {
     ("@forge/events", "Queue"): _new_queue,
     ("@forge/events", "appEvents", "publish"): _publish,
     ("@forge/events", "publish"): _publish,
-    ("@forge/llm", "chat"): _chat,
+    ("@forge/llm", "chat"): _chat_whole,
     ("@forge/llm", "stream"): _chat,
     ("@forge/llm", "list"): _chat,
     ("@forge/realtime", "publish"): _publish,

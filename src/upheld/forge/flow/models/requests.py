@@ -50,6 +50,8 @@ BASES = ("baseURL", "prefixUrl", "baseUrl", "base")
 BODIES = ("body", "data", "json", "form", "formData", "multipart")
 VERBS = ("get", "post", "put", "patch", "delete", "head", "options", "del")
 WITH_BODY = frozenset({"post", "put", "patch", "postForm", "putForm", "patchForm"})
+WHOLE_ANSWER = "(answer)"
+"""The first step of an answer whose address is not known: it has no name, yet it is a whole one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +84,17 @@ def join_address(base: Value | None, target: Value) -> Value:
     return concatenate(base, target)
 
 
-def answer_of(machine: Machine, target: Value, *, is_later: bool = True) -> Value:
-    """What comes back from an address."""
+def _whole_answer(target: Value) -> tuple[str, Data]:
+    """What answers of an address are called, and a whole one; no name where two addresses could be called the same."""
     text = pattern_of(target)[:80]
     root = f"answer of {text}" if text and "{}" not in text else ""
-    made = record("http_answer", origin=data(Origin.OUTSIDE, root=root), root=Constant(root))
+    return root, data(Origin.OUTSIDE, root=root, path=() if root else (WHOLE_ANSWER,))
+
+
+def answer_of(machine: Machine, target: Value, *, is_later: bool = True) -> Value:
+    """What comes back from an address."""
+    root, whole = _whole_answer(target)
+    made = record("http_answer", origin=whole, root=Constant(root))
     del machine
     return later(made) if is_later else made
 
@@ -145,9 +153,7 @@ def _fetch(machine: Machine, site: CallSite) -> Value:
 
 
 def _fetch_answer(target: Value) -> Value:
-    text = pattern_of(target)[:80]
-    root = f"answer of {text}" if text and "{}" not in text else ""
-    outside = data(Origin.OUTSIDE, root=root)
+    root, outside = _whole_answer(target)
     return later(record("response", answer=outside, root=Constant(root), origin=data(Origin.OUTSIDE)))
 
 
