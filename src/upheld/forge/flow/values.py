@@ -265,11 +265,11 @@ def join_options(options: list[Option]) -> Value:
                 break
         else:
             kept.append(option)
+            if len(kept) > MAX_OPTIONS:  # whatever else comes, this is the answer: it must not cost the square
+                return widen([option.value for option in options])
     if len(kept) == 1 and kept[0].guards == NO_GUARDS and kept[0].truth is None:
         return kept[0].value
-    if len(kept) <= MAX_OPTIONS:
-        return Choice(tuple(kept))
-    return widen([option.value for option in kept])
+    return Choice(tuple(kept))
 
 
 def widen(values: list[Value]) -> Value:

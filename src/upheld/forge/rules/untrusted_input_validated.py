@@ -14,8 +14,9 @@ Blind spots: Whether a test that mentions a value is the right test is not judge
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from upheld.core.check import (
     AppItem,
@@ -66,7 +67,9 @@ _COMPARED = re.compile(r"(?:[=!]==?|[<>]=?)\s*([^\s&|)]+)")
 _NOTHING = frozenset(
     {"undefined", "null", '"string"', "'string'", '"object"', "'object'", '"number"', "'number'", '""'}
 )
-_TESTS = r"(?<!JSON\.)\b\w*(?:valid|sanit|assert|check|ensure|verif|parse|normal|allow|guard)"
+_TEST_CALLED = re.compile(r"(?<!JSON\.)\b\w*(?:valid|sanit|assert|check|ensure|verif|parse|normal|allow|guard)\w*\s*\(")
+_MAX_BEFORE = 200
+"""Characters before a value among those that a test is handed."""
 _VALIDATORS = frozenset(
     {
         "ajv",
@@ -251,10 +254,15 @@ def _whole(value: Value) -> Iterator[Data]:
 def _is_looked_at(part: Data, others: tuple[str, ...], conditions: tuple[str, ...]) -> bool:
     """Whether a test on the way mentions the value, by its last name or others, and asks more than if it is there."""
     names = [name for name in (part.path[-1] if part.path else part.root, *others) if name]
-    if not names:
+    naming = [condition for condition in conditions if any(name in condition for name in names)]
+    if not naming:
         return False
-    word = re.compile(rf"(?<![\w$])(?:{'|'.join(re.escape(name) for name in names)})(?![\w$])")
-    return any(word.search(condition) and _asks_more(condition) for condition in conditions)
+    word = _any_of(names)
+    return any(word.search(condition) and _asks_more(condition) for condition in naming)
+
+
+def _any_of(names: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w$])(?:{'|'.join(re.escape(name) for name in names)})(?![\w$])")
 
 
 def _asks_more(condition: str) -> bool:
@@ -278,13 +286,25 @@ def _is_tested_elsewhere(subject: Subject, fact: Fact, part: Data) -> bool:
     if imported & _VALIDATORS:
         return True
     program = subject.model.program
-    names = {re.escape(name) for name in (part.root, *part.path[-1:]) if name}
+    names = sorted({name for name in (part.root, *part.path[-1:]) if name})
     if program is None or not names:
         return False
-    handed = re.compile(rf"{_TESTS}\w*\s*\([^()]{{0,200}}(?<![\w$])(?:{'|'.join(sorted(names))})(?![\w$])")
+    word = _any_of(names)
     files = {fact.place.file, *(step.place.file for step in fact.reach.trace)}
-    texts = (program.files[name].content.decode("utf-8", "replace") for name in sorted(files) if name in program.files)
-    return any(handed.search(text) for text in texts)
+    return any(
+        (found := word.search(handed)) is not None and found.start() <= _MAX_BEFORE
+        for name in sorted(files)
+        if name in program.files
+        for handed in _handed_to_tests(program.files[name].content)
+    )
+
+
+@functools.lru_cache(maxsize=256)
+def _handed_to_tests(content: bytes) -> tuple[str, ...]:
+    """What the calls of functions that are named as tests are handed, up to the first bracket in it."""
+    text = content.decode("utf-8", "replace")
+    starts = (match.end() for match in _TEST_CALLED.finditer(text))
+    return tuple(re.split(r"[()]", text[start : start + 2 * _MAX_BEFORE], maxsplit=1)[0] for start in starts)
 
 
 def _passed(subject: Subject) -> str:
