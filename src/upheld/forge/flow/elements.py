@@ -13,11 +13,26 @@ from upheld.core.light_dataclasses import replace
 from upheld.forge.flow.guards import Guard, Guards
 from upheld.forge.flow.machine_port import HeapObject
 from upheld.forge.flow.state import Content, Key, Layer, Path
-from upheld.forge.flow.values import Choice, Option, Promise, Record, Truth, Value, join_options
+from upheld.forge.flow.values import Choice, Option, Promise, Record, Reference, Truth, Value, join_options
 
 if TYPE_CHECKING:
     from upheld.forge.code.nodes import Node
     from upheld.forge.flow.machine import Interpreter
+
+
+def that_has_elements(machine: Interpreter, value: Value) -> Value:
+    """What a loop can go over: of several values those that are no empty array, where others remain."""
+    if not isinstance(value, Choice):
+        return value
+    kept = [option for option in value.options if not _is_empty_array(machine, option.value)]
+    return join_options(kept) if kept and len(kept) < len(value.options) else value
+
+
+def _is_empty_array(machine: Interpreter, value: Value) -> bool:
+    if not isinstance(value, Reference):
+        return False
+    content = machine.heap(value)
+    return content.kind == "array" and content.length == 0 and not content.fields and content.rest is None
 
 
 def is_of_element(guard: Guard) -> bool:

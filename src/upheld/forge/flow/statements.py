@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from upheld.forge.code import nodes
 from upheld.forge.flow.classes import make_class
 from upheld.forge.flow.comparing import compare
-from upheld.forge.flow.elements import end_turn
+from upheld.forge.flow.elements import end_turn, that_has_elements
 from upheld.forge.flow.guards import NO_GUARDS, Condition, Guard, Guards, both, merge
 from upheld.forge.flow.machine_port import HeapObject
 from upheld.forge.flow.narrowing import narrow, prepare
@@ -158,7 +158,7 @@ def _each(machine: Interpreter, node: nodes.Each, scope: Scope) -> None:
     if elements is not None:
         _unroll(machine, [functools.partial(turn, value) for value in elements])
         return
-    value = machine.element(values) if node.is_of else _key_of(values)
+    value = machine.element(that_has_elements(machine, values)) if node.is_of else _key_of(values)
     skipped = f"{machine.source_text(node.values)} is empty"
     run_loop(machine, functools.partial(turn, value), lambda: None, label="", may_skip=True, skipped=skipped)
 
