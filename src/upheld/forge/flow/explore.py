@@ -6,7 +6,6 @@ of files may be seen by any later call: it is joined into the common state and t
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
 
@@ -16,6 +15,7 @@ from upheld.core.light_dataclasses import replace
 from upheld.forge.code import nodes
 from upheld.forge.code.program import Program
 from upheld.forge.code.type_shapes import TypesOfFiles
+from upheld.forge.flow.doubts import doubts
 from upheld.forge.flow.facts import (
     Entry,
     EntryKind,
@@ -29,7 +29,6 @@ from upheld.forge.flow.facts import (
     SqlCall,
     Store,
     StoreWrite,
-    Unresolved,
 )
 from upheld.forge.flow.freezing import Inspection
 from upheld.forge.flow.linking import export_value
@@ -54,7 +53,7 @@ from upheld.forge.flow.values import (
     options_of,
 )
 from upheld.forge.flow.values import Reference as HeapReference
-from upheld.forge.gaps import BEHAVIOR, PAGE_BEHAVIOR, Gap, Topic
+from upheld.forge.gaps import BEHAVIOR, PAGE_BEHAVIOR, Gap
 from upheld.forge.manifest import FunctionEntry, Manifest, ModuleEntry, Reference, ReferenceKind
 
 MAX_ROUNDS = 10
@@ -70,16 +69,8 @@ _KINDS = {
     "web_trigger": EntryKind.WEB_TRIGGER,
     "event": EntryKind.EVENT,
 }
-_THIRD_PARTY = frozenset({Topic.EGRESS, Topic.STORAGE, Topic.LOGS})
-"""What a package that is not followed can do where no client of the platform is handed to it."""
 _CONTEXT = data(Origin.CONTEXT, root="context", classes=(DataClass.PERSONAL,))
-_OF_THE_PLATFORM = re.compile(r"forge|atlassian|jira|confluence|bitbucket", re.IGNORECASE)
-"""In the name of a package that is not the platform's: it may use the platform's libraries by itself."""
 _CALLABLE = frozenset({"bound", "definitions", "element", "method", "rendered"})
-_LOADERS = frozenset({"module", "vm", "worker_threads", "child_process", "cluster", "inspector", "repl"})
-"""Parts of Node that run code of their own."""
-_HIDDEN_CALL = frozenset({Topic.REACH, Topic.AUTHORIZATION, Topic.TRIGGERS, Topic.SCOPES, Topic.INPUT})
-"""What a call of an unknown function of the app can change: who reaches it. What it does is seen where it stands."""
 
 
 def explore(program: Program, manifest: Manifest | None) -> tuple[Flow, tuple[Gap, ...]]:
@@ -126,7 +117,7 @@ class _Explorer:
             reason = "What calls leave behind for later ones changes with each; it was not followed to the end."
             self.gaps.append(Gap(reason=reason, place=None, touches=BEHAVIOR))
         self._run_rest(base)
-        return self._flow(), tuple(dict.fromkeys((*self.gaps, *self._doubts())))
+        return self._flow(), tuple(dict.fromkeys((*self.gaps, *doubts(self.machine.facts.values(), self.program))))
 
     # Files
 
@@ -419,31 +410,6 @@ class _Explorer:
             calls_followed=min(calls, len(machine.calls_seen - machine.calls_unknown)),
             imported=tuple((found.module, found.place) for found in self.program.imports),
         )
-
-    def _doubts(self) -> Iterator[Gap]:
-        """Calls that were not followed, as gaps for exactly the promises they could touch."""
-        for fact in self.machine.facts.values():
-            if isinstance(fact, Unresolved) and fact.reach.entry.kind is not EntryKind.UNREACHED:
-                topics = _topics_of(fact)
-                if topics:
-                    yield Gap(reason=fact.reason, place=fact.place, touches=topics)
-
-
-def _topics_of(fact: Unresolved) -> frozenset[Topic]:
-    is_page = fact.side is Side.PAGE
-    if fact.may == {"sql"}:
-        return frozenset({Topic.SQL})
-    is_open = fact.package == "global" or fact.package in _LOADERS
-    if not fact.package or (is_open and not is_page):
-        if fact.reason.startswith("Which function"):
-            return frozenset() if is_page else _HIDDEN_CALL
-        return PAGE_BEHAVIOR if is_page else BEHAVIOR
-    if fact.package.startswith(("@forge/", "@atlassian/", "@atlaskit/", "@atlassiansox/")):
-        return (PAGE_BEHAVIOR if is_page else BEHAVIOR) - {Topic.EGRESS, Topic.SECRETS, Topic.LOGS}
-    topics = _THIRD_PARTY
-    if not is_page and ("product" in fact.may or _OF_THE_PLATFORM.search(fact.package)):
-        topics |= BEHAVIOR - {Topic.SECRETS, Topic.LICENCE}
-    return topics | {Topic.SQL} if "sql" in fact.may else topics
 
 
 def _is_effect(fact: Fact) -> bool:

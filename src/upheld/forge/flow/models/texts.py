@@ -39,7 +39,7 @@ from upheld.forge.flow.values import (
 )
 
 _CODES = 0x110000
-_SPACE = " \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
+_SPACE = " \t\n\v\f\r\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff" + "".join(map(chr, range(0x2000, 0x200B)))
 """What the language takes for white space."""
 _URI = "-_.!~*'()"
 _SETTINGS = frozenset({Origin.ENVIRONMENT, Origin.STORAGE, Origin.SECRET_STORE})
