@@ -36,6 +36,7 @@ from upheld.forge.flow.values import (
     choose,
     concatenate,
     constant_text,
+    is_number,
     join_options,
     options_of,
     record,
@@ -262,6 +263,8 @@ def _add(machine: Interpreter, left: Value, right: Value) -> Value:
         pairs = [(a, b) for a in options_of(left) for b in options_of(right)]
         if len(pairs) <= MAX_OPTIONS:
             return choose(*(_add(machine, a.value, b.value) for a, b in pairs))
+        return widen([left, right])
+    if is_number(left) and is_number(right):
         return widen([left, right])
     return concatenate(as_text(machine, left), as_text(machine, right))
 

@@ -279,6 +279,8 @@ def widen(values: list[Value]) -> Value:
     for value in values:
         origins |= shallow_origins(value)
         classes |= shallow_classes(value)
+    if values and all(is_number(option.value) for value in values for option in options_of(value)):
+        return Data(frozenset(origins - {Origin.UNKNOWN}), path=(A_NUMBER,), classes=frozenset(classes))
     return Data(frozenset(origins), classes=frozenset(classes))
 
 
@@ -352,6 +354,18 @@ def is_made_number(value: Value) -> bool:
         True
     """
     return isinstance(value, Data) and bool(value.path) and value.path[-1] in _NUMBERS
+
+
+def is_number(value: Value) -> bool:
+    """Whether a value is surely a number: a constant one, or one that was calculated.
+
+    Example:
+        >>> is_number(Constant(3)), is_number(Constant(True)), is_number(Constant("3"))
+        (True, False, False)
+    """
+    if isinstance(value, Constant):
+        return isinstance(value.value, int | float) and not isinstance(value.value, bool)
+    return is_made_number(value)
 
 
 def constant_text(value: Constant) -> str:

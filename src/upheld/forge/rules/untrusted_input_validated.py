@@ -87,7 +87,7 @@ _VALIDATORS = frozenset(
         "@hapi/joi",
     }
 )
-_AUTHORITY = re.compile(r"^[a-z][a-z0-9+.-]*://[^/?#]+[/?#]|^/(?!/)", re.IGNORECASE)
+_AUTHORITY = re.compile(r"^[a-z][a-z0-9+.-]*://[^/?#]+[/?#]|^/(?!/)|^remote:[^/?#]+[/?#]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
