@@ -6,7 +6,9 @@ condition of the other as its exception: "guarded, except when …". A guard wit
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import itertools
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 
 from upheld.core.check import Place
@@ -126,11 +128,20 @@ def merge(paths: Sequence[tuple[Guards, tuple[Condition, ...]]]) -> Guards:
     first = paths[0][0]
     if all(guards == first for guards, _ in paths):
         return first
-    found: dict[Guard, frozenset[str]] = {}
-    for guard in dict.fromkeys(guard for guards, _ in paths for guard, _ in guards):
-        exceptions = _exceptions(guard, paths)
-        if exceptions is not None:
-            found[guard] = frozenset(sorted(exceptions)[:MAX_EXCEPTIONS])
+    holders: dict[Guard, dict[int, frozenset[str]]] = {}
+    for at, (guards, _) in enumerate(paths):
+        for guard, exceptions in guards:
+            holders.setdefault(guard, {})[at] = exceptions
+    failed = {
+        guard
+        for at, (_, conditions) in enumerate(paths)
+        for condition in conditions
+        for guard in condition.denies
+        if at not in holders.get(guard, ())
+    }
+    ways = [" and ".join(c.text for c in conditions[:4]) or "another way is taken" for _, conditions in paths]
+    counts = dict(sorted(Counter(ways).items()))
+    found = {guard: _exceptions(held, ways, counts) for guard, held in holders.items() if guard not in failed}
     found.update((guard, frozenset()) for guard in _one_of_each([guards for guards, _ in paths]))
     return Guards(tuple(found.items()))
 
@@ -148,18 +159,18 @@ def _one_of_each(paths: Sequence[Guards]) -> Iterator[Guard]:
             yield Guard(kind, detail, first[0].place, weaknesses, about)
 
 
-def _exceptions(guard: Guard, paths: Sequence[tuple[Guards, tuple[Condition, ...]]]) -> frozenset[str] | None:
-    """The conditions under which a guard of some paths does not hold after all; None where it failed on one."""
-    exceptions: frozenset[str] = frozenset()
-    for guards, conditions in paths:
-        mine = next((held for other, held in guards if other == guard), None)
-        if mine is not None:
-            exceptions |= mine
-        elif any(guard in condition.denies for condition in conditions):
-            return None
-        else:
-            exceptions |= {" and ".join(c.text for c in conditions[:4]) or "another way is taken"}
-    return exceptions
+def _exceptions(held: Mapping[int, frozenset[str]], ways: Sequence[str], counts: Mapping[str, int]) -> frozenset[str]:
+    """The conditions under which a guard of some paths does not hold after all: its own, and the ways without it.
+
+    `held` has its exceptions by the number of the path, `ways` the paths in words, `counts` the same, sorted. Only as
+    many are looked for as are kept: a switch has thousands of paths.
+    """
+    found = set[str]().union(*held.values())
+    if len(held) < len(ways):
+        mine = Counter(ways[at] for at in held)
+        without = (way for way, count in counts.items() if mine[way] < count)
+        found.update(itertools.islice(without, MAX_EXCEPTIONS))
+    return frozenset(sorted(found)[:MAX_EXCEPTIONS])
 
 
 def common(paths: Sequence[Guards]) -> Guards:
