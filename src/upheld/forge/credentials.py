@@ -148,12 +148,25 @@ def _constant(value: Value, depth: int, *, is_header: bool) -> Constant | None:
         return _constant(value.value, depth + 1, is_header=is_header)
     if isinstance(value, Text):
         return _of_text(value, depth, is_header=is_header)
+    if isinstance(value, Record) and value.kind == "digest":
+        made = [value.get(name) for name in ("content", "key")]
+        found = [_constant(one, depth + 1, is_header=is_header) for one in made if one is not None]
+        return found[0] if found and all(one is not None for one in found) else None
     if isinstance(value, Record) and value.fields:
         inner = [
             _constant(field, depth + 1, is_header=is_header) for name, field in value.fields if name not in _CODINGS
         ]
         return inner[0] if inner and all(one is not None for one in inner) else None
     return None
+
+
+def is_made_of_constants(value: Value) -> bool:
+    """Whether code makes a text out of nothing that comes from elsewhere: what it is was not worked out."""
+    if isinstance(value, Choice):
+        return any(is_made_of_constants(option.value) for option in value.options)
+    if isinstance(value, Text):
+        return all(isinstance(part, Constant) or is_made_of_constants(part) for part in value.parts)
+    return isinstance(value, Data) and not value.root and value.origins <= {Origin.UNKNOWN}
 
 
 def _of_text(value: Text, depth: int, *, is_header: bool) -> Constant | None:

@@ -58,6 +58,7 @@ _HINTS = (
     re.compile(r"\.[\w-]{6}\.[\w-]{27}"),  # a Discord bot's token
     re.compile(r"://[^\s/@]*@"),  # a password in an address
     re.compile(r"[:=](?=\s*[\"'`][^\"'`\s]{16})"),  # a constant that has a name
+    re.compile(r"[?&][A-Za-z_][\w-]{2,60}=[A-Za-z0-9._~+/-]{16}"),  # a part of an address that has one
 )
 """What every secret of the other sorts holds: cheap to look for in a whole file, where most lines hold nothing."""
 _SLACK_HOOK = re.compile(r"https://hooks\.slack\.com/(?:services|workflows)/[A-Za-z0-9/_-]{24,}")
@@ -69,6 +70,7 @@ _PASSWORD_IN_ADDRESS = re.compile(
 _NAMED = re.compile(
     r"(?<![\w$-])(?P<name>[A-Za-z_$][\w$-]{2,60})[\"']?\s*[:=]\s*(?P<quote>[\"'`])(?P<value>[^\"'`\s]{16,400})(?P=quote)"
 )
+_IN_QUERY = re.compile(r"[?&](?P<name>[A-Za-z_][\w-]{2,60})=(?P<value>[A-Za-z0-9._~+/-]{16,400})(?![\w${])")
 _NAMED_PLAIN = re.compile(
     r"^\s*(?:export\s+|-\s+)?(?P<name>[A-Za-z_][\w-]{2,60})\s*[:=]\s*(?P<value>[^\"'`\s#]{16,400})\s*$"
 )
@@ -177,7 +179,7 @@ def _pattern(shape: str) -> re.Pattern[str]:
 
 
 def _by_name(line: str, *, is_plain: bool) -> tuple[str, bool] | None:
-    matches = [*_NAMED.finditer(line), *(_NAMED_PLAIN.finditer(line) if is_plain else ())]
+    matches = [*_NAMED.finditer(line), *_IN_QUERY.finditer(line), *(_NAMED_PLAIN.finditer(line) if is_plain else ())]
     for match in matches:
         name, value = match.group("name"), match.group("value")
         if is_credential_name(name) and looks_random(value):

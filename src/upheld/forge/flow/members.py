@@ -59,7 +59,7 @@ ITERATORS = ("@@iterator", "@@asyncIterator")
 MAX_KEYS = 6
 """So many keys of an index are told apart."""
 _NOWHERE = nodes.Literal(0, 0, 0, None)
-_ENVIRONMENTS = ((("global", "process", "env")), (("global", "import.meta", "env")))
+ENVIRONMENTS = ((("global", "process", "env")), (("global", "import.meta", "env")))
 
 
 def kind_of(machine: Interpreter, value: Value) -> str:  # noqa: PLR0911 - one for each class of values
@@ -92,7 +92,7 @@ def read_member(machine: Interpreter, owner: Value, name: str, node: Node) -> Va
     if isinstance(owner, Reference):
         return _of_object(machine, owner, name, node)
     if isinstance(owner, Library):
-        return _of_library(owner, name)
+        return _of_library(machine, owner, name)
     model = find_member_model(kind_of(machine, owner))
     found = None if model is None else model(machine, owner, name, node)
     if found is not None:
@@ -179,13 +179,14 @@ def _unwrap(machine: Interpreter, found: Value, this: Value, node: Node) -> Valu
     return found
 
 
-def _of_library(owner: Library, name: str) -> Value:
+def _of_library(machine: Interpreter, owner: Library, name: str) -> Value:
     if owner.path[:1] == ("global",) and owner.path[-1] in GLOBAL_OBJECTS and len(owner.path) == 2:  # noqa: PLR2004
         path: tuple[str, ...] = ("global", name)
     else:
         path = (*owner.path, name)
-    if owner.path in _ENVIRONMENTS or owner.path == ("process", "env"):
-        return data(Origin.ENVIRONMENT, root="env", path=(name,))
+    if owner.path in ENVIRONMENTS or owner.path == ("process", "env"):
+        found = data(Origin.ENVIRONMENT, root="env", path=(name,))
+        return choose(found, *(machine.environment[key] for key in (name, "*") if key in machine.environment))
     if name == "constructor":
         return Library(("global", "Function"))
     known = find_value(path)
@@ -249,7 +250,7 @@ def _read_index(machine: Interpreter, owner: Value, key: Value, node: Node) -> V
     if isinstance(owner, Record) and owner.kind == "namespace":
         return machine.any_export(owner.text("file"))
     if isinstance(owner, Library):
-        return data(Origin.ENVIRONMENT) if owner.path in _ENVIRONMENTS else Library((*owner.path, "*"))
+        return data(Origin.ENVIRONMENT) if owner.path in ENVIRONMENTS else Library((*owner.path, "*"))
     return machine.element(owner)
 
 

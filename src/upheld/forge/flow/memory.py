@@ -66,6 +66,8 @@ class Memory:
         """Resolvers whose definitions code of the app has called by itself."""
         self.decorated: dict[Node, Closure] = {}
         """Member of a class → the function that decorators put in its place."""
+        self.environment: dict[str, Value] = {}
+        """What code itself writes into the variables of the environment, by name; `*` for any."""
         self.is_starting = False
         """While files run, before any entry does."""
         self.version = 0

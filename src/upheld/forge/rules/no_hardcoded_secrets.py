@@ -32,7 +32,7 @@ from upheld.core.check import (
 )
 from upheld.core.outcomes import Outcome, Sufficiency
 from upheld.forge.code.places import is_deployed_by_place
-from upheld.forge.credentials import constant_secret
+from upheld.forge.credentials import constant_secret, is_made_of_constants
 from upheld.forge.flow.facts import EntryKind, SecretUse
 from upheld.forge.flow.models.naming import is_credential_name
 from upheld.forge.gaps import Topic
@@ -71,9 +71,13 @@ def run(context: Context[AppItem]) -> Iterator[Result]:
 def _find(subject: Subject) -> Iterator[Seen]:
     told: set[Place] = set()
     constants: set[Place] = set()
+    doubted: set[Place] = set()
     for use in _uses(subject):
         found = constant_secret(use.value, use.purpose)
         if found is None:
+            if is_made_of_constants(use.value) and use.place not in doubted:
+                doubted.add(use.place)
+                yield _seen_made(subject, use)
             continue
         stands = Place(file=found.file or use.place.file, line=found.line) if found.line else None
         constants.update(() if stands is None else (stands,))
@@ -115,6 +119,18 @@ def _seen_use(subject: Subject, use: SecretUse, place: Place, constant: Place | 
         remedy=_REMEDY,
         code="constant_in_use",
         trace=(*steps, *use.reach.trace),
+    )
+
+
+def _seen_made(subject: Subject, use: SecretUse) -> Seen:
+    return Seen(
+        outcome=Outcome.UNKNOWN,
+        message=f"{subject.name} makes what it uses as {use.purpose} ({use.via}) out of constants of the code, or of "
+        "nothing that was seen to come from elsewhere.",
+        place=use.place,
+        remedy=_REMEDY,
+        code="made_in_code",
+        trace=use.reach.trace,
     )
 
 

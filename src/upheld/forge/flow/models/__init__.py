@@ -51,6 +51,7 @@ _MODULES = (
     "node",
     "logs",
     "unknowns",
+    "passwords",
     "comparisons",
     "platform",
     "stores",

@@ -193,7 +193,7 @@ def header_values(machine: Machine, headers: Value) -> Iterator[tuple[str, Value
         if pair is not None and text_of(pair.fields.get("0")):
             yield text_of(pair.fields.get("0")), pair.fields.get("1", UNKNOWN)
         elif found is not None and found.kind != "array":
-            yield name, value
+            yield (name.removeprefix("key:") if found.kind == "map" else name), value
 
 
 def use_secret(

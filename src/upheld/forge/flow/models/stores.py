@@ -22,6 +22,7 @@ from upheld.forge.flow.models.asking import (
     read_store,
     text_of,
     this_record,
+    use_secret,
     write_store,
 )
 from upheld.forge.flow.models.naming import is_credential_name, is_personal_name
@@ -77,7 +78,9 @@ def _get_secret(machine: Machine, site: CallSite) -> Value:
 
 
 def _set_secret(machine: Machine, site: CallSite) -> Value:
-    write_store(machine, site.node, call_name(site), Store.SECRET, argument(site, 0), argument(site, 1))
+    kept = argument(site, 1)
+    write_store(machine, site.node, call_name(site), Store.SECRET, argument(site, 0), kept)
+    use_secret(machine, site.node, call_name(site), "value for the secret store", kept)
     return NOTHING_LATER
 
 
