@@ -150,8 +150,8 @@ def _constant(value: Value, depth: int, *, is_header: bool) -> Constant | None:
         return _of_text(value, depth, is_header=is_header)
     if isinstance(value, Record) and value.kind == "digest":
         made = [value.get(name) for name in ("content", "key")]
-        found = [_constant(one, depth + 1, is_header=is_header) for one in made if one is not None]
-        return found[0] if found and all(one is not None for one in found) else None
+        parts = [_constant(one, depth + 1, is_header=is_header) for one in made if one is not None]
+        return parts[0] if parts and None not in parts else None
     if isinstance(value, Record) and value.fields:
         inner = [
             _constant(field, depth + 1, is_header=is_header) for name, field in value.fields if name not in _CODINGS

@@ -20,6 +20,7 @@ from upheld.forge.flow.models.asking import through, use_secret
 from upheld.forge.flow.models.naming import is_credential_name, words_of
 from upheld.forge.flow.values import (
     UNDEFINED,
+    UNDEFINED_VALUE,
     Choice,
     Constant,
     Data,
