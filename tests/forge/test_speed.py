@@ -17,18 +17,6 @@ from upheld.forge.report import analyse
 ROOT = Path(__file__).parents[2]
 ROUNDS = 3
 HEAVY = ("asyncio", "dataclasses", "django", "email", "http", "inspect", "pkgutil", "secrets", "ssl", "urllib3")
-    "asyncio",
-    "dataclasses",
-    "django",
-    "email",
-    "http",
-    "inspect",
-    "pkgutil",
-    "secrets",
-    "shutil",
-    "ssl",
-    "urllib3",
-)
 """Modules that take longer to load than they are worth to a scan."""
 
 
