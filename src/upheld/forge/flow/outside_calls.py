@@ -274,10 +274,10 @@ def assigned(machine: Interpreter, target: Library | Record | Data, name: str | 
     else:
         path = (target.kind if isinstance(target, Record) else "dom", f"{name}=")
         model = find_method(*path) if isinstance(target, Record) or machine.side is Side.PAGE else None
-    if model is not None:
-        model(machine, CallSite(path, target, (value,), node, is_new=False))
-    elif isinstance(value, Closure):
+    if isinstance(value, Closure) and (model is None or name.startswith("on")):
         call_back(machine, [value], node)
+    elif model is not None:
+        model(machine, CallSite(path, target, (value,), node, is_new=False))
 
 
 def changes_meaning(path: tuple[str, ...], name: str | None) -> bool:
