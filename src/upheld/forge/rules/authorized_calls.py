@@ -39,7 +39,7 @@ from upheld.core.check import (
 from upheld.core.outcomes import Outcome, Sufficiency
 from upheld.forge.flow.facts import EntryKind, Mode, ProductCall, Side
 from upheld.forge.flow.guards import GuardKind
-from upheld.forge.flow.values import Constant, Text, Value, constant_text, options_of
+from upheld.forge.flow.values import Constant, Origin, Text, Value, constant_text, options_of
 from upheld.forge.gaps import Topic
 from upheld.forge.guarding import (
     CALLED_BY_PERSONS,
@@ -52,7 +52,17 @@ from upheld.forge.guarding import (
     level_of,
 )
 from upheld.forge.judging import Seen, Subject, judge_apps, plural
-from upheld.forge.reasons import called, callers_parts, described, listed, module_steps, reached, trace_of, width
+from upheld.forge.reasons import (
+    called,
+    callers_parts,
+    data_in,
+    described,
+    listed,
+    module_steps,
+    reached,
+    trace_of,
+    width,
+)
 
 CHECK = CheckMeta(
     id=CheckId("forge.authorized_calls"),
@@ -136,8 +146,17 @@ def _asked_about_another(call: ProductCall) -> tuple[str, ...]:
     if not called_on or any(not guard.about for guard in decisive):
         return ()
     parts = callers_parts(*map(_path, (option.value for option in options_of(call.route))))
-    parts = parts or (*called_on, *callers_parts(call.body))
+    if parts:
+        parts = (*parts, *_context_parts(call.route))
+    else:
+        parts = (*called_on, *callers_parts(call.body), *_context_parts(call.route), *_context_parts(call.body))
     return () if any(_is_part(one, other) for one in about for other in parts) else about
+
+
+def _context_parts(value: Value) -> tuple[str, ...]:
+    """Labels of what the platform says of where the caller is."""
+    found = (data for data in data_in(value) if Origin.CONTEXT in data.origins and data.root)
+    return tuple(dict.fromkeys(data.label for data in found))
 
 
 def _path(route: Value) -> Value:
@@ -192,7 +211,9 @@ def _text(call: ProductCall) -> str:
 
 def _asked(another: tuple[str, ...]) -> str:
     return (
-        f"the permission that is asked for concerns {listed(another)}, which the caller names apart" if another else ""
+        f"the permission that is asked for concerns {listed(another)}, while the caller names something else to act on"
+        if another
+        else ""
     )
 
 

@@ -26,6 +26,7 @@ from upheld.forge.flow.values import (
 
 ADMIN_PERMISSIONS = frozenset({"ADMINISTER", "SYSTEM_ADMIN"})
 ADMIN_DETAIL = "administrator"
+_NAMED = CALLERS_OWN | {Origin.CONTEXT}
 _OF_PRODUCT = frozenset({Origin.PRODUCT})
 
 
@@ -37,18 +38,18 @@ def guard_of(detail: str, place: Place, *, is_admin: bool, about: tuple[str, ...
 
 
 def proof_of(name: str, place: Place, about: tuple[str, ...] = ()) -> Guards:
-    """What having a permission proves; `about` names what the caller chose of the thing it was asked for."""
+    """What having a permission proves; `about` names the thing it was asked for, where it is the caller's."""
     return guards_of(guard_of(name, place, is_admin=name in ADMIN_PERMISSIONS, about=about))
 
 
 def chosen_in(machine: Machine, *values: Value | None) -> tuple[str, ...]:
-    """Labels of what the caller chose in some values and in the elements of lists."""
+    """Labels of what the caller chose, or has before him, in some values and in the elements of lists."""
     found: list[str] = []
     for value in values:
         for option in () if value is None else options_of(value):
             inner = machine.element(option.value) if isinstance(option.value, Reference) else option.value
             data = (leaf for leaf in leaves(inner) if isinstance(leaf, Data))
-            found.extend(leaf.label for leaf in data if leaf.origins & CALLERS_OWN)
+            found.extend(leaf.label for leaf in data if leaf.root and leaf.origins & _NAMED)
     return tuple(dict.fromkeys(found))
 
 
