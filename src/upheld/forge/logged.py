@@ -116,7 +116,7 @@ def _whole(value: Data) -> str:
     for origin, words in _WHOLES.items():
         if origin not in value.origins or not value.root:
             continue
-        if not value.path:
+        if value.path in {(), ("*",)}:
             return words
         if value.path[-1] in _WHOLE_FIELDS and value.classes >= {DataClass.PERSONAL, DataClass.CONTENT}:
             return words

@@ -61,6 +61,9 @@ def _module(name: str, node: YamlNode, reading: Reading, known: ModuleType | Aud
     """One module; a type of the platform, the audience of a Connect module, or a text for one that is not known."""
     if not isinstance(node.value, dict):
         reading.report(node, f"A module of the type {name} is expected to be a mapping; it was not understood.")
+    resolver = node.get("resolver")
+    if resolver is not None and not isinstance(resolver.value, dict):
+        reading.report(resolver, f"The resolver of a module of the type {name} is expected to be a mapping.")
     conditions = node.get("displayConditions")
     kind = known if isinstance(known, ModuleType) else None
     return ModuleEntry(

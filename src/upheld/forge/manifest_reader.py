@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from upheld.catalog.safe_yaml import YamlNode, load_yaml
-from upheld.forge.gaps import CODE, EVERYTHING, Gap
+from upheld.forge.gaps import CODE, Gap
 from upheld.forge.manifest import (
     EgressEntry,
     EnvironmentVariable,
@@ -129,9 +129,6 @@ def _build(root: YamlNode, reading: Reading) -> Manifest:
 
 def _read_services(root: YamlNode, reading: Reading) -> Iterator[Setting]:
     """Containers, also those that stand under `overrides`: what runs in them is not read."""
-    overrides = root.get("overrides")
-    if overrides is not None and not reading.list_of(overrides):
-        reading.report(overrides, "The part overrides is not read by this version.", EVERYTHING)
     for node in (
         *reading.list_of(root.get("services")),
         *(service for one in reading.list_of(root.get("overrides")) for service in _overridden(one, reading)),
@@ -143,6 +140,8 @@ def _read_services(root: YamlNode, reading: Reading) -> Iterator[Setting]:
 
 def _overridden(override: YamlNode, reading: Reading) -> tuple[YamlNode, ...]:
     value = override.get("value")
+    if value is None:
+        reading.report(override, "A part of overrides is not read by this version.")
     for name, node in () if value is None else value.items():
         if name != "services":
             reading.report(node, f"The part {name[:60]} of overrides is not read by this version.")

@@ -6,6 +6,7 @@ of files may be seen by any later call: it is joined into the common state and t
 
 from __future__ import annotations
 
+import posixpath
 import sys
 from collections.abc import Callable, Iterator, Mapping
 
@@ -55,6 +56,7 @@ from upheld.forge.flow.values import (
 from upheld.forge.flow.values import Reference as HeapReference
 from upheld.forge.gaps import BEHAVIOR, PAGE_BEHAVIOR, Gap
 from upheld.forge.manifest import FunctionEntry, Manifest, ModuleEntry, Reference, ReferenceKind
+from upheld.forge.tree import SCRIPT_SUFFIXES
 
 MAX_ROUNDS = 10
 """So often all entries run, each time on what the others left behind; where that is still new, a doubt stays."""
@@ -227,6 +229,7 @@ class _Explorer:
         if found is None or self.manifest is None:
             return
         path, export = found
+        self._doubt_twins(function, path)
         value = export_value(self.machine, path, export)
         if value is None:
             reason = f"{path} has no export {export}, which the function “{function.key}” names."
@@ -249,6 +252,16 @@ class _Explorer:
             own, function.key, modules, widest(modules), function.key, self._place_of(value, path), Side.BACKEND
         )
         yield entry, self._call_function(value, kind)
+
+    def _doubt_twins(self, function: FunctionEntry, path: str) -> None:
+        """Two scripts of the handler's name: which of them is built was not seen."""
+        stem = posixpath.splitext(path)[0]
+        twins = [f"{stem}{suffix}" for suffix in SCRIPT_SUFFIXES if f"{stem}{suffix}" != path]
+        for twin in twins:
+            if twin in self.program.files and self.manifest is not None:
+                reason = f"{path} and {twin} both answer to the handler of “{function.key}”; only the first was run."
+                place = Place(file=self.manifest.file, line=function.line)
+                self.gaps.append(Gap(reason=reason, place=place, touches=BEHAVIOR))
 
     def _dispatched(
         self, value: Value, modules: tuple[ModuleEntry, ...], function: FunctionEntry

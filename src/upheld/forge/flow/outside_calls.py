@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 ANY = "*"
 """The last name of a library's symbol that is computed while the app runs."""
 _CONSOLES = (("global", "console"), ("console",), ("console", "default"))
+_SURROUNDINGS = tuple(("global", name) for name in ("window", "globalThis", "self", "global"))
 _ENVIRONMENTS = (("global", "process", "env"), ("process", "env"), ("global", "import.meta", "env"))
 _PURE_GLOBALS = frozenset(
     {"Array", "BigInt", "Boolean", "Date", "Intl", "JSON", "Math", "Number", "Object", "Promise", "String", "Symbol"}
@@ -259,6 +260,8 @@ def unresolved(machine: Interpreter, node: Node, reason: str, package: str, may:
 
 def assigned(machine: Interpreter, target: Library | Record | Data, name: str | None, value: Value, node: Node) -> None:
     """A member of something that is not the app's own is set; what was lost in a page may be an element."""
+    if isinstance(target, Library) and target.path in _SURROUNDINGS:
+        target = Library(("global",))
     if isinstance(target, Library) and target.path in _ENVIRONMENTS:
         known = machine.environment.get(name or ANY)
         machine.environment[name or ANY] = value if known is None else choose(known, value)

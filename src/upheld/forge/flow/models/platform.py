@@ -221,4 +221,4 @@ METHODS: Mapping[str, Mapping[str, Model]] = {
     "job": {"*": _call_named("queue.job", Origin.PRODUCT)},
 }
 
-MEMBERS: Mapping[str, MemberModel] = product.MEMBERS
+MEMBERS: Mapping[str, MemberModel] = {**product.MEMBERS, **resolvers.MEMBERS}

@@ -11,13 +11,14 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from upheld.core.check import Place
 from upheld.core.light_dataclasses import replace
-from upheld.forge.flow.machine_port import CallSite, HeapObject, Machine, Model
+from upheld.forge.code.nodes import Node
+from upheld.forge.flow.machine_port import CallSite, HeapObject, Machine, MemberModel, Model
 from upheld.forge.flow.models.asking import (
     argument,
     given,
     texts_of,
 )
-from upheld.forge.flow.models.reading import fields_of
+from upheld.forge.flow.models.reading import fields_of, unresolved
 from upheld.forge.flow.values import (
     UNDEFINED_VALUE,
     UNKNOWN,
@@ -151,6 +152,16 @@ def read_definitions(content: HeapObject) -> list[tuple[str, Value, Place]]:
     return found
 
 
+def _read_member(machine: Machine, _value: Value, name: str, node: Node) -> Value | None:
+    """`resolver.functions`: the table behind the definitions, which code may fill by itself."""
+    if name != "functions":
+        return None
+    site = CallSite(("@forge/resolver", "functions"), None, (), node, is_new=False)
+    unresolved(machine, site, "The table of a resolver's definitions is used by itself.", may=frozenset({"anything"}))
+    return UNKNOWN
+
+
+MEMBERS: Mapping[str, MemberModel] = {"resolver": _read_member}
 MODELS: Mapping[tuple[str, ...], Model] = {
     ("@forge/resolver",): _new_resolver,
     ("@forge/resolver", "Resolver"): _new_resolver,

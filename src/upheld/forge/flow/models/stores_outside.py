@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from upheld.forge.flow.facts import Store
+from upheld.forge.flow.facts import Side, Store
 from upheld.forge.flow.machine_port import CallSite, Machine, MemberModel, Model
 from upheld.forge.flow.models.asking import (
     argument,
@@ -200,7 +200,7 @@ DATABASES = (
 )  # fmt: skip
 _FILES = ("fs", "fs/promises", "fs-extra", "graceful-fs")
 _FILE_WRITES = ("writeFile", "appendFile", "outputFile", "outputJson", "writeJson", "copyFile", "cp", "rename", "copy")
-_FILE_READS = ("readFile", "readJson", "readdir", "stat", "access", "lstat", "realpath", "open", "opendir")
+_FILE_READS = ("readFile", "readJson", "readdir", "stat", "access", "lstat", "realpath", "opendir")
 _LOCAL = ("localStorage", "sessionStorage")
 _KEYED = (
     "idb-keyval",
@@ -229,6 +229,13 @@ def _browser_assign(machine: Machine, site: CallSite) -> Value:
     return UNDEFINED_VALUE
 
 
+def _window_name(machine: Machine, site: CallSite) -> Value:
+    """`window.name = value`: it stays with the tab, whatever page comes next."""
+    if machine.side is Side.PAGE:
+        write_store(machine, site.node, "window.name =", Store.BROWSER, Constant("name"), argument(site, 0))
+    return UNDEFINED_VALUE
+
+
 def _removed(_machine: Machine, _site: CallSite) -> Value:
     return UNDEFINED_VALUE
 
@@ -236,6 +243,7 @@ def _removed(_machine: Machine, _site: CallSite) -> Value:
 MODELS: Mapping[tuple[str, ...], Model] = {
     **{("global", owner, "setItem"): _browser_set for owner in _LOCAL},
     **{("global", owner, "*="): _browser_assign for owner in _LOCAL},
+    ("global", "name="): _window_name,
     **{("global", owner, name): _browser_get for owner in _LOCAL for name in ("getItem", "key", "valueOf")},
     **{("global", owner, name): _removed for owner in _LOCAL for name in ("removeItem", "clear")},
     ("global", "document", "cookie="): _set_cookie,
