@@ -460,8 +460,6 @@ _TEXT: Mapping[str, Model] = {
     "includes": _search(lambda text, needle: needle in text),
     "indexOf": _search(lambda text, needle: text.find(needle)),
     "lastIndexOf": _search(lambda text, needle: text.rfind(needle)),
-    "search": give_data,
-    "localeCompare": give_data,
     "isWellFormed": give_truth,
     "*": give_data,
 }
@@ -478,8 +476,8 @@ def _counted(model: Model) -> Model:
 
 
 _BY_LETTERS = frozenset(
-    {"toUpperCase", "toLowerCase", "toLocaleUpperCase", "toLocaleLowerCase", "normalize", "localeCompare", "slice"}
-    | {"substr", "substring", "at", "charAt", "charCodeAt", "codePointAt", "indexOf", "lastIndexOf", "search"}
+    {"toUpperCase", "toLowerCase", "toLocaleUpperCase", "toLocaleLowerCase", "normalize", "slice"}
+    | {"substr", "substring", "at", "charAt", "charCodeAt", "codePointAt", "indexOf", "lastIndexOf"}
     | {"padStart", "padEnd"}
 )
 METHODS: Mapping[str, Mapping[str, Model]] = {
