@@ -5,6 +5,7 @@ The reader goes through the text once, as browsers do, and never back: size cost
 
 from __future__ import annotations
 
+import posixpath
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -34,11 +35,15 @@ _LINE_COMMENT = re.compile(r"(?:^|(?<=[\s;{}]))//[^\n]*", re.MULTILINE)
 """Of the languages that are compiled to CSS, which itself has none."""
 _CSS_LOAD = re.compile(
     r"""@(?:import|use)\s++(?:url\(\s*+)?+["']?+\s*+([^\s"')]++)|(@font-face)\b|(\})"""
-    r"""|\burl\(\s*+(?:"([^"\n]*+)"|'([^'\n]*+)'|([^\s"')]*+))|\bimage-set\(\s*+["']([^"'\n]++)""",
+    r"""|\b(?:url|src)\(\s*+(?:"([^"\n]*+)"|'([^'\n]*+)'|([^\s"')]*+))|\bimage-set\(\s*+["']([^"'\n]++)""",
     re.IGNORECASE,
 )
+_ESCAPE = re.compile(r"\\([0-9a-fA-F]{1,6})[ \t\n]?")
+_CODES = 0x110000
+_DATA_TYPES = re.compile(r"application/(?:ld\+)?json|importmap", re.IGNORECASE)
 _CODE_TYPES = re.compile(r"|module|(?:text|application)/(?:x-)?(?:java|ecma)script|text/(?:babel|jsx)", re.IGNORECASE)
 _REFRESH = re.compile(r"url\s*=\s*[\"']?\s*([^\"']+)", re.IGNORECASE)
+_COMMENT_END = re.compile(r"--!?>")
 _RAW = frozenset({"script", "style", "textarea", "title"})
 _RAW_ENDS = {name: re.compile(f"</{name}", re.IGNORECASE) for name in _RAW}
 
@@ -87,11 +92,28 @@ def read_style(content: bytes, path: str) -> tuple[PageLoad, ...]:
         >>> read_style(b"@import 'https://fonts.example/a.css';", "a.css")[0].permission
         'styles'
     """
-    text = content[:MAX_PAGE_BYTES].decode("utf-8", "replace")
+    text = decoded(content[:MAX_PAGE_BYTES])
     lines = _Lines(text, printable(path))
     if not path.lower().endswith(".css"):
         text = _blank(_LINE_COMMENT, text)
     return tuple(_style_loads(text, 0, lines))
+
+
+def decoded(content: bytes) -> str:
+    """The text of a page or style sheet, in the coding that its first bytes tell."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return content.decode("utf-16", "replace")
+    return content.decode("utf-8", "replace")
+
+
+def _plain_css(text: str) -> str:
+    """A style sheet without its escapes: `\\75 rl(` is `url(`."""
+    return _ESCAPE.sub(lambda match: _letter(match.group(1)), text) if "\\" in text else text
+
+
+def _letter(code: str) -> str:
+    number = int(code, 16)
+    return chr(number) if 0 < number < _CODES else ""
 
 
 def _blank(pattern: re.Pattern[str], text: str) -> str:
@@ -111,7 +133,7 @@ class _Lines:
 
 def _style_loads(text: str, offset: int, lines: _Lines) -> Iterator[PageLoad]:
     """Loads of a style sheet or of a style attribute that begins at an offset of the page."""
-    plain = _blank(_COMMENT, text)
+    plain = _plain_css(_blank(_COMMENT, text))
     is_font = False
     for match in _CSS_LOAD.finditer(plain):
         imported, font_face, brace, *addresses = match.groups()
@@ -150,7 +172,7 @@ class _Reader:
     """One pass over one page."""
 
     def __init__(self, content: bytes, path: str) -> None:
-        self.text = content.decode("utf-8", "replace")
+        self.text = decoded(content)
         self.lines = _Lines(self.text, path)
         self.markup = Markup()
         self.base = ""
@@ -167,8 +189,9 @@ class _Reader:
             if position < 0:
                 break
             if text.startswith("<!--", position):
-                end = text.find("-->", position + 4)
-                position = len(text) if end < 0 else end + 3
+                is_empty = text.startswith((">", "->"), position + 4)
+                end = _COMMENT_END.search(text, position + 2 if is_empty else position + 4)
+                position = len(text) if end is None else end.end()
                 continue
             tag = _TAG.match(text, position + 1)
             if tag is None:
@@ -208,7 +231,9 @@ class _Reader:
             kind = attributes.get("type", ("", 0))[0].strip()
             if _CODE_TYPES.fullmatch(kind):
                 self.inline.append((start, end))
-            elif kind == "importmap":
+            elif not _DATA_TYPES.fullmatch(kind) and "//" in inner:
+                self.miss(start, f"A script of the type {kind[:60]} stands in the page; it was not analyzed.")
+            elif kind.lower() == "importmap":
                 for match in re.finditer(r':\s*"((?:https?:)?//[^"]+)"', inner):
                     self.markup.loads.extend(_load(match.group(1), "scripts", self.lines.place(start + match.start())))
 
@@ -224,16 +249,18 @@ class _Reader:
 
     def _seen(self, name: str, attributes: dict[str, tuple[str, int]], start: int) -> None:
         for key, (value, at) in attributes.items():
-            written = _written_code(key, value.strip())
+            written = _written_code(name, key, unescape(value).strip())
             if written:
                 self.miss(at, f"{written} of the page; it was not analyzed.")
-            elif key == "style":
+            elif key == "style" or "url(" in value:
                 self.markup.loads.extend(_style_loads(unescape(value), at, self.lines))
             elif key in {"srcset", "imagesrcset"}:
                 for part in value.split(","):
                     self._loaded("images", (part.split() or [""])[0], at)
             elif (name, key) in BY_ATTRIBUTE or key == "background":
-                self._loaded(BY_ATTRIBUTE.get((name, key), "images"), value, at)
+                self._loaded(BY_ATTRIBUTE.get((name, key), "images"), value, at, name)
+            elif key not in _SAYS and read_address(unescape(value).strip()[:MAX_ADDRESS], is_whole=True) is not None:
+                self._doubt(name, key, value, at)
         if name == "link":
             self._link(attributes)
         elif name == "base" and read_address(attributes.get("href", ("", 0))[0], is_whole=True) is not None:
@@ -242,8 +269,20 @@ class _Reader:
             found = _REFRESH.search(attributes.get("content", ("", 0))[0])
             self._loaded("navigation", "" if found is None else found.group(1), start)
 
-    def _loaded(self, permission: str, value: str, at: int) -> None:
+    def _doubt(self, name: str, key: str, value: str, at: int) -> None:
+        """An address in an attribute that is in no list: what becomes of it is not known."""
+        if key == "href" or (name, key) == ("html", "manifest"):
+            return
+        for one in _load(value, "fetch.client", self.lines.place(at), self.base):
+            reason = f"What becomes of the address {one.target[:80]} in the attribute {key[:40]} is not known."
+            if len(self.markup.gaps) < MAX_LISTED:
+                self.markup.gaps.append(Gap(reason=reason, place=one.place, touches=frozenset({Topic.EGRESS})))
+
+    def _loaded(self, permission: str, value: str, at: int, name: str = "") -> None:
         place = self.lines.place(at)
+        suffix = posixpath.splitext(re.split(r"[?#]", value)[0].strip())[1].lower()
+        if permission == "frames" and suffix in _FRAMED:
+            self.miss(at, f"The page holds a frame of a {suffix[1:]} file; that was not analyzed.")
         found = list(_load(value, permission, place, self.base))
         self.markup.loads.extend(found)
         if permission != "scripts":
@@ -268,12 +307,23 @@ class _Reader:
             self.markup.styles.append(_LOCAL_PLACEHOLDER.sub("", href.strip(), count=1))
 
 
-def _written_code(key: str, value: str) -> str:
+_SAYS = frozenset(
+    {"content", "cite", "xmlns", "itemtype", "itemid", "about", "typeof", "vocab", "prefix", "resource", "value", "alt"}
+    | {"title", "placeholder", "longdesc", "profile", "name", "id", "class", "property", "label", "rel", "lang", "for"}
+)
+"""Attributes whose text goes nowhere, an address among it."""
+_FRAMED = frozenset({".svg", ".xml", ".xhtml", ".xht", ".mht", ".mhtml"})
+_CODE_ADDRESS = re.compile(r"data:(?:text/(?:html|xml|javascript)|application/(?:xhtml|xml|javascript)|image/svg)")
+_RUNNING = frozenset({"iframe", "frame", "embed", "object", "script", "portal", "fencedframe"})
+
+
+def _written_code(name: str, key: str, value: str) -> str:
     """What kind of code an attribute holds, as the beginning of a sentence; empty for none."""
     if not value:
         return ""
     if key.startswith("on") and key != "on":
         return "Code is written into an attribute"
-    if value.lower().startswith("javascript:"):
+    plain = re.sub(r"[\x00-\x20]+", "", value[:200]).lower()
+    if plain.startswith("javascript:") or (name in _RUNNING and _CODE_ADDRESS.match(plain)):
         return "Code is written into an address"
     return "A page is written into an attribute" if key == "srcdoc" else ""

@@ -363,6 +363,9 @@ def _run(
     machine.frames.append(frame)
     machine.file = closure.file
     state.layer = Layer(base)
+    if this is None and not function.is_arrow:
+        module = machine.modules.get(closure.file)
+        this = Library(("global",)) if module is not None and module.is_sloppy else None
     scope = Scope(closure.scope, closure.file, this=this or UNDEFINED_VALUE, is_function=True)  # type: ignore[arg-type]
     if function.is_arrow:
         scope.this = closure.this

@@ -8,6 +8,7 @@ from upheld.core.light_dataclasses import dataclass, field
 from upheld.forge.code import nodes
 from upheld.forge.code.imports import erased_imports
 from upheld.forge.code.program import Asset, LocalFile, Package
+from upheld.forge.flow.facts import Side
 from upheld.forge.flow.state import Cell, ImportBinding, Scope
 from upheld.forge.flow.values import (
     UNDEFINED_VALUE,
@@ -28,6 +29,9 @@ MAX_JSON_DEPTH = 20
 _TEXTS = (".txt", ".md", ".html", ".htm", ".graphql", ".gql", ".sql", ".csv", ".xml", ".yml", ".yaml", ".json5", ".mdx")
 
 
+_OF_MODULES = (nodes.Import, nodes.Export, nodes.ExportDefault, nodes.ExportDeclaration)
+
+
 @dataclass(slots=True)
 class Module:
     """One file that was run, or is being run."""
@@ -41,6 +45,8 @@ class Module:
     stars: list[str] = field(default_factory=list)
     default: Value | None = None
     is_assignment: bool = False
+    is_sloppy: bool = False
+    """Whether `this` of a function that is called as it is, is the surroundings."""
 
     @property
     def is_common(self) -> bool:
@@ -50,14 +56,16 @@ class Module:
 
 def prepare_module(machine: Interpreter, file: nodes.File) -> Module:
     """The scope of a file with its imports, and the table of its exports, before it runs."""
-    scope = Scope(None, file.path, this=UNDEFINED_VALUE)
     exports = machine.make_object({})
+    is_module = any(isinstance(one, _OF_MODULES) for one in file.body)
+    outer: Value = Library(("global",)) if machine.side is Side.PAGE else exports
+    scope = Scope(None, file.path, this=UNDEFINED_VALUE if is_module else outer)
     module_object = machine.make_object({"exports": exports})
     scope.names["module"] = module_object
     cell = Cell("exports", 0)
     machine.state.layer.changed[cell] = exports
     scope.names["exports"] = cell
-    module = Module(scope, module_object)
+    module = Module(scope, module_object, is_sloppy=not is_module and not _is_strict(file))
     for statement in file.body:
         if isinstance(statement, nodes.Import):
             for name in statement.names:
@@ -67,6 +75,12 @@ def prepare_module(machine: Interpreter, file: nodes.File) -> Module:
         elif isinstance(statement, nodes.ExportDeclaration):
             module.locals.update((name, name) for name in _declared(statement.declaration))
     return module
+
+
+def _is_strict(file: nodes.File) -> bool:
+    first = file.body[0] if file.body else None
+    value = first.value if isinstance(first, nodes.Evaluate) else None
+    return isinstance(value, nodes.Literal) and value.value == "use strict"
 
 
 def run_imports(machine: Interpreter, file: nodes.File) -> None:

@@ -90,7 +90,6 @@ class Interpreter(Memory):
         """By root: what code sets in data that it got from elsewhere; only what is kept and sent is told of it."""
         self.facts: dict[Fact, Fact] = {}
         self.memo: dict[tuple[object, ...], tuple[Value, Guards, bool]] = {}
-        self.file = ""
         self.entry: Entry | None = None
         self.unreached: Entry | None = None
         """The entry under which code runs that nothing reaches."""

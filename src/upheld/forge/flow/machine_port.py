@@ -63,6 +63,11 @@ class Machine(Protocol):
         """Whether a file of the backend is being loaded, before any caller is known."""
         ...
 
+    @property
+    def clicks_by_itself(self) -> bool:
+        """Whether the file that runs clicks on something: links that it makes may lead away without anybody."""
+        ...
+
     def guards(self) -> Guards:
         """What holds where the machine stands."""
         ...

@@ -52,6 +52,8 @@ class Memory:
     def __init__(self, program: Program) -> None:
         self.program = program
         self.state = State(Layer(None))
+        self.file = ""
+        """The file whose code runs."""
         self.frames: list[Frame] = [Frame(self.state.layer, 0, 0)]
         self.catches: list[Catch] = []
         self.modules: dict[str, Module] = {}
@@ -81,6 +83,12 @@ class Memory:
         """By the entry's identity (0: any) and that of the data: names of fields that code reads from them."""
         self.cleared_in_data: dict[tuple[int, str, tuple[str, ...]], list[tuple[str, Place, frozenset[str]]]] = {}
         """Likewise: fields that code takes away, where, and on which conditions."""
+
+    @property
+    def clicks_by_itself(self) -> bool:
+        """Whether the file that runs clicks on something by itself."""
+        file = self.program.files.get(self.file)
+        return file is not None and b".click(" in file.content
 
     # Names
 

@@ -75,6 +75,9 @@ def call_library(
     if path in _LOADERS:
         return machine.load(node, arguments, machine.file)
     model = _any_of if path[-1] == ANY else find_model(path)
+    if model is None and path[:2] == ("global", "document"):
+        # `document.body.ownerDocument.defaultView.fetch`: the way back to the page's own functions.
+        model = find_model(("global", path[-1]))
     if model is not None:
         return model(machine, CallSite(path, this, tuple(arguments), node, is_new))
     is_known = is_harmless(path)

@@ -125,10 +125,19 @@ def _connect(machine: Machine, site: CallSite) -> Value:
     permission = "scripts" if name in {"importScripts", "Worker", "SharedWorker"} else fetch_permission(machine)
     request = Request(as_address(machine, argument(site, 0), site.node))
     is_own = isinstance(argument(site, 0), Record | Reference) and permission == "scripts"
+    if permission == "scripts" and not is_own and not _is_place(request.target):
+        unresolved(machine, site, "A text is run as code here.", may=frozenset({"anything"}))
     if not is_own and not is_undefined(request.target):
         via = f"new {name}" if site.is_new else call_name(site)
         emit_outbound(machine, site.node, via, request.target, permission=permission)
     return _sender(machine, site, request)
+
+
+def _is_place(value: Value) -> bool:
+    """Whether an address leads to a file, not to code within itself or made while the page runs."""
+    first = value.parts[0] if isinstance(value, Text) and value.parts else value
+    text = text_of(first)
+    return bool(text) and not text.lstrip().lower().startswith(("data:", "blob:", "javascript:"))
 
 
 def _beacon(machine: Machine, site: CallSite) -> Value:

@@ -246,8 +246,12 @@ PARTS: Mapping[tuple[str, ...], str] = {
 }
 """Parts of packages that are not harmless as a whole."""
 
-_LANGUAGE_PARTS = frozenset({("global", "Object"), ("global", "require"), ("global", "module")})
-"""Of which all is modeled that has no way out."""
+_LANGUAGE_PARTS = frozenset(("global", name) for name in ("Object", "require", "module", "CSS", "navigator"))
+"""Of which all is modeled that has no way out, but for these."""
+_WITHOUT_EFFECT = frozenset(
+    {"prototype", "resolve", "escape", "supports", "clipboard", "vibrate", "permissions", "geolocation", "locks"}
+    | {"mediaDevices", "userActivation", "wakeLock", "getBattery", "canShare", "language", "languages", "userAgent"}
+)
 _PAGE_MEMBERS = frozenset({"createElement", "write", "writeln", "open"})
 """Of `document`: what may load something."""
 
@@ -260,7 +264,7 @@ def reason_of(path: tuple[str, ...]) -> str:
         ('computes values from its arguments', '')
     """
     module = path[0]
-    if path[:2] in _LANGUAGE_PARTS and len(path) > 2 and path[2] not in {"prototype", "resolve"}:  # noqa: PLR2004
+    if path[:2] in _LANGUAGE_PARTS and len(path) > 2 and path[2] not in _WITHOUT_EFFECT:  # noqa: PLR2004
         return ""
     if module == "global":
         return _LANGUAGE if len(path) > 1 and path[1] in GLOBALS else ""

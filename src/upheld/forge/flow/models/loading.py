@@ -13,6 +13,7 @@ from upheld.forge.flow.facts import Side
 from upheld.forge.flow.machine_port import CallSite, HeapObject, Machine, MemberModel, Model
 from upheld.forge.flow.models.asking import argument, emit_outbound, pattern_of, text_of, this_record
 from upheld.forge.flow.models.naming import member_classes
+from upheld.forge.flow.models.reading import unresolved
 from upheld.forge.flow.values import (
     UNDEFINED_VALUE,
     UNKNOWN,
@@ -69,6 +70,10 @@ _MARKUP = re.compile(
     r"(?is)<(?P<tag>[a-z]+)\b[^>]*?\b(?P<name>src|srcset|href|action|poster|data|srcdoc)"
     r"\s*=\s*['\"]?(?P<address>[^'\"\s>]*)"
 )
+_CODE_IN_MARKUP = re.compile(
+    r"(?is)<[a-z][^>]*[\s/'\"](?:on[a-z]+\s*=|[a-z]+\s*=\s*['\"]?\s*javascript:)|<script\b(?![^>]*\bsrc)"
+)
+"""Handlers, addresses that are code, and scripts written into markup."""
 _STYLE_NAMES = frozenset(
     {"backgroundImage", "background", "listStyleImage", "borderImage", "maskImage", "cursor", "content"}
 )
@@ -197,6 +202,8 @@ def see_markup(machine: Machine, node: Node, via: str, value: Value) -> None:
     for option in options_of(value):
         one = option.value
         if isinstance(one, Constant | Text):
+            if _CODE_IN_MARKUP.search(pattern_of(one)):
+                run_text(machine, node)
             for address, where in _matches(one, _MARKUP):
                 tag, _, name = where.partition(" ")
                 permission = _ATTRIBUTES.get((tag.lower(), name.lower())) or ("styles" if tag == "link" else None)
@@ -274,15 +281,34 @@ def _new_audio(machine: Machine, site: CallSite) -> Value:
     return record("dom", tag=Constant("audio"))
 
 
-def _find(_machine: Machine, _site: CallSite) -> Value:
-    return record("dom", tag=Constant(""))
+def _find(_machine: Machine, site: CallSite) -> Value:
+    """An element that is looked for; a selector may tell its tag."""
+    selector = text_of(site.argument(0)) if site.path[-1].startswith(("querySelector", "getElementsByTag")) else ""
+    last = re.split(r"[\s>+~]+", selector.strip())[-1]
+    tag = re.match(r"[A-Za-z][A-Za-z0-9]*", last)
+    return record("dom", tag=Constant("" if tag is None or "," in selector else tag.group().lower()))
+
+
+def run_text(machine: Machine, node: Node) -> None:
+    """A text becomes code of the page."""
+    site = CallSite(("dom", "code"), None, (), node, is_new=False)
+    unresolved(machine, site, "A text is run as code here.", may=frozenset({"anything"}))
+
+
+def _is_empty(value: Value) -> bool:
+    return isinstance(value, Constant) and not (isinstance(value.value, str) and value.value.strip())
 
 
 def see_assignment(machine: Machine, owner: Value, name: str, value: Value, node: Node) -> None:
     """`element.src = …`, `element.innerHTML = …`: told by the machine for records of kind `dom`."""
     tag = owner.text("tag") if isinstance(owner, Record) else ""
-    if tag == "script" and name in _TEXTS and not isinstance(value, Constant):
-        emit_outbound(machine, node, f"script.{name}", value, permission="scripts")
+    if tag == "script" and name in {*_TEXTS, "innerHTML"}:
+        if not _is_empty(value):
+            run_text(machine, node)
+    elif name.startswith("on") and isinstance(value, Constant | Text | Data):
+        run_text(machine, node)
+    elif tag == "a" and name == "href" and machine.clicks_by_itself:
+        load(machine, node, "a.href =", value, "navigation")
     elif tag == "style" and name in _TEXTS:
         see_css(machine, node, f"style.{name}", value)
     elif name in {"innerHTML", "outerHTML", "srcdoc"}:
@@ -300,8 +326,9 @@ def see_assignment(machine: Machine, owner: Value, name: str, value: Value, node
 
 
 def _set_attribute(machine: Machine, site: CallSite) -> Value:
+    name, value = site.arguments[-2:] if len(site.arguments) > 1 else (UNDEFINED_VALUE, UNDEFINED_VALUE)
     if site.this is not None:
-        see_assignment(machine, site.this, text_of(site.argument(0)), argument(site, 1), site.node)
+        see_assignment(machine, site.this, text_of(name), value, site.node)
     return UNDEFINED_VALUE
 
 
@@ -321,6 +348,30 @@ def _insert_markup(machine: Machine, site: CallSite) -> Value:
     return UNDEFINED_VALUE
 
 
+def _insert_rule(machine: Machine, site: CallSite) -> Value:
+    """A rule of a style sheet, as text."""
+    see_css(machine, site.node, site.path[-1], argument(site, 0))
+    return UNDEFINED_VALUE
+
+
+def _parse_markup(machine: Machine, site: CallSite) -> Value:
+    """`new DOMParser().parseFromString(text, type)`: what is parsed is mostly put into the page."""
+    see_markup(machine, site.node, site.path[-1], argument(site, 0))
+    return record("dom", tag=Constant(""))
+
+
+def _set_node(machine: Machine, site: CallSite) -> Value:
+    run_text(machine, site.node)
+    return UNDEFINED_VALUE
+
+
+def _insert(machine: Machine, site: CallSite) -> Value:
+    """Something is put into an element: a text in a script is code."""
+    if this_record(site).text("tag") == "script":
+        run_text(machine, site.node)
+    return _dom_call(machine, site)
+
+
 def _dom_call(machine: Machine, site: CallSite) -> Value:
     for value in site.arguments:
         if isinstance(value, Closure):
@@ -336,9 +387,13 @@ _OTHER_ELEMENTS = frozenset(
 )
 
 
-def _dom_member(_machine: Machine, _value: Value, name: str, _node: Node) -> Value | None:
+def _dom_member(_machine: Machine, value: Value, name: str, _node: Node) -> Value | None:
     if name in _TYPED_BY_PEOPLE:
         return data(Origin.BROWSER)
+    if name in _SURROUNDINGS:
+        return Library(("global", _SURROUNDINGS[name]))
+    if name.isdigit() and isinstance(value, Record):
+        return value
     return record("dom", tag=Constant("")) if name in _OTHER_ELEMENTS else None
 
 
@@ -373,12 +428,18 @@ def _written(site: CallSite) -> str:
     return ".".join(site.path[1:]).replace("=", " =")
 
 
+_SURROUNDINGS = {
+    "contentWindow": "window",
+    "defaultView": "window",
+    "ownerDocument": "document",
+    "contentDocument": "document",
+}
 _TEXTS = frozenset({"text", "textContent", "innerText"})
 _LOCATIONS = (("location",), ("document", "location"))
 _MAKERS = ("createElement", "createElementNS")
 _FINDERS = ("getElementById", "querySelector", "getElementsByClassName", "getElementsByTagName", "querySelectorAll")
 _SEEN_NAMES = (*sorted(_TEXTS), "src", "srcset", "poster", "action", "data", "href", "innerHTML", "outerHTML",
-               "srcdoc", "cssText", "backgroundImage", "background")  # fmt: skip
+               "srcdoc", "cssText", "backgroundImage", "background", "style", "ping", "formAction")  # fmt: skip
 
 MODELS: Mapping[tuple[str, ...], Model] = {
     ("global", "document", "createElement"): _create,
@@ -386,6 +447,7 @@ MODELS: Mapping[tuple[str, ...], Model] = {
     ("global", "document", "createElementNS"): _create,
     **{("global", "document", name): _find for name in _FINDERS},
     **{("global", "document", name): _insert_markup for name in ("write", "writeln")},
+    ("global", "DOMParser"): _find,
     ("global", "Image"): _new_image,
     ("global", "Audio"): _new_audio,
     **{("global", *owner, name): _move for owner in _LOCATIONS for name in ("assign", "replace", "href=")},
@@ -407,6 +469,11 @@ METHODS: Mapping[str, Mapping[str, Model]] = {
     "dom": {
         "setAttribute": _set_attribute,
         "setAttributeNS": _set_attribute,
+        "setAttributeNode": _set_node,
+        "insertRule": _insert_rule,
+        "addRule": _insert_rule,
+        "parseFromString": _parse_markup,
+        **dict.fromkeys(("append", "appendChild", "prepend", "replaceChildren", "insertBefore"), _insert),
         "setProperty": _set_style,
         "insertAdjacentHTML": _insert_markup,
         "setHTMLUnsafe": _insert_markup,
@@ -417,10 +484,12 @@ METHODS: Mapping[str, Mapping[str, Model]] = {
     "window": {"*": lambda _machine, _site: UNDEFINED_VALUE},
 }
 
-_ELEMENTS = ("body", "head", "documentElement", "activeElement", "currentScript", "images", "forms", "links", "scripts")
+_ELEMENTS = ("body", "head", "documentElement", "activeElement", "currentScript", "styleSheets")
+_LISTS = {"images": "img", "forms": "form", "links": "a", "scripts": "script"}
 _PARTS_OF_PLACES = ("href", "search", "hash", "pathname", "host", "hostname", "origin", "port", "protocol")
 VALUES: Mapping[tuple[str, ...], Value] = {
     **{("global", "document", name): record("dom", tag=Constant("")) for name in _ELEMENTS},
+    **{("global", "document", name): record("dom", tag=Constant(tag)) for name, tag in _LISTS.items()},
     **{
         ("global", "document", name): data(Origin.BROWSER, root="document", path=(name,))
         for name in ("cookie", "title", "referrer", "URL", "documentURI")

@@ -194,6 +194,13 @@ def _freeze(machine: Machine, site: CallSite) -> Value:
     return value
 
 
+def _descriptor(machine: Machine, site: CallSite) -> Value:
+    """The descriptor of a property: of something of the surroundings it holds functions that nobody follows."""
+    if isinstance(_first(site), Library):
+        unresolved(machine, site, "Functions of the surroundings are taken out of them.", may=frozenset({"anything"}))
+    return give_data(machine, site)
+
+
 def _get_prototype(machine: Machine, site: CallSite) -> Value:
     return machine.member(_first(site), "__proto__", site.node)
 
@@ -402,8 +409,9 @@ GLOBALS: Mapping[tuple[str, ...], Model] = {
     ("global", "Object", "create"): _create,
     ("global", "Object", "defineProperty"): _define_property,
     ("global", "Object", "defineProperties"): _define_properties,
-    ("global", "Object", "getOwnPropertyDescriptor"): give_data,
-    ("global", "Object", "getOwnPropertyDescriptors"): give_data,
+    ("global", "Object", "getOwnPropertyDescriptor"): _descriptor,
+    ("global", "Object", "getOwnPropertyDescriptors"): _descriptor,
+    ("global", "Reflect", "getOwnPropertyDescriptor"): _descriptor,
     ("global", "Object", "getPrototypeOf"): _get_prototype,
     ("global", "Object", "setPrototypeOf"): _set_prototype,
     ("global", "Object", "hasOwn"): _has_own,
