@@ -107,7 +107,7 @@ def decoded(content: bytes) -> str:
 
 
 def _plain_css(text: str) -> str:
-    """A style sheet without its escapes: `\\75 rl(` is `url(`."""
+    r"""A style sheet without its escapes: `\75 rl(` is `url(`."""
     return _ESCAPE.sub(lambda match: _letter(match.group(1)), text) if "\\" in text else text
 
 
@@ -252,15 +252,8 @@ class _Reader:
             written = _written_code(name, key, unescape(value).strip())
             if written:
                 self.miss(at, f"{written} of the page; it was not analyzed.")
-            elif key == "style" or "url(" in value:
-                self.markup.loads.extend(_style_loads(unescape(value), at, self.lines))
-            elif key in {"srcset", "imagesrcset"}:
-                for part in value.split(","):
-                    self._loaded("images", (part.split() or [""])[0], at)
-            elif (name, key) in BY_ATTRIBUTE or key == "background":
-                self._loaded(BY_ATTRIBUTE.get((name, key), "images"), value, at, name)
-            elif key not in _SAYS and read_address(unescape(value).strip()[:MAX_ADDRESS], is_whole=True) is not None:
-                self._doubt(name, key, value, at)
+            else:
+                self._attribute(name, key, value, at)
         if name == "link":
             self._link(attributes)
         elif name == "base" and read_address(attributes.get("href", ("", 0))[0], is_whole=True) is not None:
@@ -268,6 +261,17 @@ class _Reader:
         elif name == "meta" and attributes.get("http-equiv", ("", 0))[0].lower() == "refresh":
             found = _REFRESH.search(attributes.get("content", ("", 0))[0])
             self._loaded("navigation", "" if found is None else found.group(1), start)
+
+    def _attribute(self, name: str, key: str, value: str, at: int) -> None:
+        if key == "style" or "url(" in value:
+            self.markup.loads.extend(_style_loads(unescape(value), at, self.lines))
+        elif key in {"srcset", "imagesrcset"}:
+            for part in value.split(","):
+                self._loaded("images", (part.split() or [""])[0], at)
+        elif (name, key) in BY_ATTRIBUTE or key == "background":
+            self._loaded(BY_ATTRIBUTE.get((name, key), "images"), value, at)
+        elif key not in _SAYS and read_address(unescape(value).strip()[:MAX_ADDRESS], is_whole=True) is not None:
+            self._doubt(name, key, value, at)
 
     def _doubt(self, name: str, key: str, value: str, at: int) -> None:
         """An address in an attribute that is in no list: what becomes of it is not known."""
@@ -278,7 +282,7 @@ class _Reader:
             if len(self.markup.gaps) < MAX_LISTED:
                 self.markup.gaps.append(Gap(reason=reason, place=one.place, touches=frozenset({Topic.EGRESS})))
 
-    def _loaded(self, permission: str, value: str, at: int, name: str = "") -> None:
+    def _loaded(self, permission: str, value: str, at: int) -> None:
         place = self.lines.place(at)
         suffix = posixpath.splitext(re.split(r"[?#]", value)[0].strip())[1].lower()
         if permission == "frames" and suffix in _FRAMED:

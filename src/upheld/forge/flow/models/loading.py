@@ -13,7 +13,7 @@ from upheld.forge.flow.facts import Side
 from upheld.forge.flow.machine_port import CallSite, HeapObject, Machine, MemberModel, Model
 from upheld.forge.flow.models.asking import argument, emit_outbound, pattern_of, text_of, this_record
 from upheld.forge.flow.models.naming import member_classes
-from upheld.forge.flow.models.reading import unresolved
+from upheld.forge.flow.models.page_code import becomes_code, holds_code, run_text
 from upheld.forge.flow.values import (
     UNDEFINED_VALUE,
     UNKNOWN,
@@ -70,10 +70,6 @@ _MARKUP = re.compile(
     r"(?is)<(?P<tag>[a-z]+)\b[^>]*?\b(?P<name>src|srcset|href|action|poster|data|srcdoc)"
     r"\s*=\s*['\"]?(?P<address>[^'\"\s>]*)"
 )
-_CODE_IN_MARKUP = re.compile(
-    r"(?is)<[a-z][^>]*[\s/'\"](?:on[a-z]+\s*=|[a-z]+\s*=\s*['\"]?\s*javascript:)|<script\b(?![^>]*\bsrc)"
-)
-"""Handlers, addresses that are code, and scripts written into markup."""
 _STYLE_NAMES = frozenset(
     {"backgroundImage", "background", "listStyleImage", "borderImage", "maskImage", "cursor", "content"}
 )
@@ -202,7 +198,7 @@ def see_markup(machine: Machine, node: Node, via: str, value: Value) -> None:
     for option in options_of(value):
         one = option.value
         if isinstance(one, Constant | Text):
-            if _CODE_IN_MARKUP.search(pattern_of(one)):
+            if holds_code(pattern_of(one)):
                 run_text(machine, node)
             for address, where in _matches(one, _MARKUP):
                 tag, _, name = where.partition(" ")
@@ -289,23 +285,10 @@ def _find(_machine: Machine, site: CallSite) -> Value:
     return record("dom", tag=Constant("" if tag is None or "," in selector else tag.group().lower()))
 
 
-def run_text(machine: Machine, node: Node) -> None:
-    """A text becomes code of the page."""
-    site = CallSite(("dom", "code"), None, (), node, is_new=False)
-    unresolved(machine, site, "A text is run as code here.", may=frozenset({"anything"}))
-
-
-def _is_empty(value: Value) -> bool:
-    return isinstance(value, Constant) and not (isinstance(value.value, str) and value.value.strip())
-
-
 def see_assignment(machine: Machine, owner: Value, name: str, value: Value, node: Node) -> None:
     """`element.src = …`, `element.innerHTML = …`: told by the machine for records of kind `dom`."""
     tag = owner.text("tag") if isinstance(owner, Record) else ""
-    if tag == "script" and name in {*_TEXTS, "innerHTML"}:
-        if not _is_empty(value):
-            run_text(machine, node)
-    elif name.startswith("on") and isinstance(value, Constant | Text | Data):
+    if becomes_code(tag, name, value):
         run_text(machine, node)
     elif tag == "a" and name == "href" and machine.clicks_by_itself:
         load(machine, node, "a.href =", value, "navigation")
