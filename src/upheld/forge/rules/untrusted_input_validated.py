@@ -61,7 +61,10 @@ CHECK = CheckMeta(
 _WRITTEN_BY_KEY = frozenset({Store.KEY_VALUE, Store.SECRET, Store.OBJECT, Store.CACHE})
 _CALLED = CALLED_BY_PERSONS | {EntryKind.WEB_TRIGGER}
 _PARTS_OF_ADDRESS = ("hostname", "host", "origin", "protocol", "pathname")
-_OF_TYPE = re.compile(r"typeof\s+[\w$.?\[\]]+|\b(?:Boolean|String|Array\.isArray)\s*\(|\bnot\s+\(")
+_OF_TYPE = re.compile(
+    r"typeof\s+[\w$.?\[\]]+(?:\s*[=!]==?\s*(?:\([^()]*\)|[^\s&|)]+))?"
+    r"|\b(?:Boolean|String|Array\.isArray)\s*\(|\bnot\s+\("
+)
 _CALL = re.compile(r"[\w$\])/]\s*\(")
 _COMPARED = re.compile(r"(?:[=!]==?|[<>]=?)\s*([^\s&|)]+)")
 _NOTHING = frozenset(
