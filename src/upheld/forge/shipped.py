@@ -17,6 +17,7 @@ from upheld.forge.code.targets import Package as PackageTarget
 from upheld.forge.gaps import CODE, PACKAGES, Gap
 from upheld.forge.manifest import Manifest, ReferenceKind
 from upheld.forge.package_folders import LOCK_ORDER, LockInUse, PackageFolder, Shipment, ShippedPackage, components_of
+from upheld.forge.replaced_packages import replaced_packages
 from upheld.forge.tree import MANIFEST_NAMES, AppTree, printable
 from upheld.forge.vocabulary import is_builtin
 from upheld.supply.lock import Lock
@@ -68,6 +69,8 @@ class _Shipping:
             self._declared(folder, local)
         self._imported(local)
         self._compare_locks()
+        texts = {folder.folder: file.content for folder in self._shipping() if (file := self.tree.file(folder.file))}
+        self.gaps.extend(replaced_packages(self.tree, texts))
         packages = tuple(package for _, package in sorted(self.packages.items()))
         uses = [
             LockInUse(lock=found[0], folder=found[1], names=tuple(_runtime_names(folder)))
@@ -191,7 +194,9 @@ class _Shipping:
                 how=how,
                 folder=folder.folder,
                 section="" if dependency is None else dependency.section.value,
-                is_platform=(is_platform_package(name) or is_peer) and not _is_foreign(wanted),
+                is_platform=(is_platform_package(name) or is_peer)
+                and not _is_foreign(wanted)
+                and (installed is None or installed.name in {"", name}),
                 is_peer=is_peer,
                 is_tool=is_tool(name),
                 is_locked=bool(versions),

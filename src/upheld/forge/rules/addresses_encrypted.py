@@ -66,6 +66,9 @@ def _find(subject: Subject) -> Iterator[Seen]:
             if _is_plain(address):
                 message = f"The remote “{remote.key}” of {subject.name} has the unencrypted address {address}."
                 yield subject.failure(message, remote.line, _REMEDY)
+            elif "${" in address and not address.strip().lower().startswith("https://"):
+                message = f"The address {address} of the remote “{remote.key}” of {subject.name} comes from a variable."
+                yield subject.doubt(message, remote.line, _REMEDY)
     yield from _used(subject)
 
 

@@ -65,6 +65,10 @@ def _find(subject: Subject) -> Iterator[Seen]:
 
 
 def _endpoints(subject: Subject) -> Iterator[Seen]:
+    for endpoint in subject.manifest.endpoints:
+        if endpoint.remote:
+            message = f"The endpoint “{endpoint.key}” of {subject.name} is on the remote “{endpoint.remote}”."
+            yield subject.failure(message, endpoint.line, _REMEDY)
     for module in subject.manifest.modules:
         for reference in module.references:
             if reference.kind is ReferenceKind.ENDPOINT:

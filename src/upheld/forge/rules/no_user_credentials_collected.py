@@ -15,6 +15,7 @@ Blind spots: Fields of forms are judged by where their values go, not by their l
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from upheld.core.check import (
@@ -38,7 +39,7 @@ from upheld.forge.addresses import (
 from upheld.forge.destinations import Destination, Kind, describe, destinations
 from upheld.forge.flow.facts import EntryKind, Outbound, ProductCall, SecretUse
 from upheld.forge.flow.models.clients import DEFAULT_HEADERS
-from upheld.forge.flow.values import Constant, Data, Origin, Value
+from upheld.forge.flow.values import Constant, Data, Origin, Text, Value, constant_text, options_of
 from upheld.forge.frozen_values import leaves
 from upheld.forge.gaps import Topic
 from upheld.forge.judging import Seen, Subject, judge_apps, plural
@@ -101,7 +102,7 @@ def _headers_of(
 def _is_login(purpose: str) -> bool:
     """Whether a secret of this purpose signs a request in: an Authorization header, or user and password beside it."""
     words = purpose.lower()
-    return "authorization" in words or words == "password of a request"
+    return "authorization" in words or "header cookie" in words or words == "password of a request"
 
 
 def _judge(subject: Subject, call: Outbound | ProductCall, headers: list[Value]) -> Iterator[Seen]:
@@ -120,7 +121,7 @@ def _judge(subject: Subject, call: Outbound | ProductCall, headers: list[Value])
             trace=call.reach.trace,
         )
         return
-    sent = [value for value in headers if not _is_empty(value)]
+    sent = [value for value in (*headers, *_before_host(target)) if not _is_empty(value)]
     if not sent:
         return
     is_product = isinstance(call, ProductCall) and not call.via.startswith("fetch")
@@ -137,6 +138,15 @@ def _judge(subject: Subject, call: Outbound | ProductCall, headers: list[Value])
             code="dynamic",
             trace=call.reach.trace,
         )
+
+
+def _before_host(target: Value) -> Iterator[Value]:
+    """What stands before the host of an address: a user and a password."""
+    for option in options_of(target):
+        parts = option.value.parts if isinstance(option.value, Text) else ()
+        text = "".join(constant_text(part) if isinstance(part, Constant) else "\0" for part in parts)
+        if re.match(r"[A-Za-z][A-Za-z+.-]*://[^/?#@]*\0[^/?#@]*@", text):
+            yield from (part for part in parts if not isinstance(part, Constant))
 
 
 def _seen(subject: Subject, call: Outbound | ProductCall, sent: list[Value]) -> Seen:

@@ -47,6 +47,7 @@ from upheld.forge.flow.values import (
     Data,
     Origin,
     Reference,
+    Text,
     Value,
     concatenate,
     data,
@@ -58,12 +59,14 @@ DEFAULT_HEADERS = "axios.defaults.headers"
 """What sets headers of every request of the package itself."""
 
 
-def read_options(machine: Machine, node: Node, options: Value | None, base: Value | None) -> Request:
+def read_options(
+    machine: Machine, node: Node, options: Value | None, base: Value | None, scheme: str = "https"
+) -> Request:
     """A request that an object describes: axios' `{url, method, …}`, Node's `{hostname, path, …}`."""
     own_base = first_given(machine, options, BASES, node) or base
     address = first_given(machine, options, ("url", "uri", "href"), node)
     if address is None:
-        address = _address_of_parts(machine, node, options)
+        address = _address_of_parts(machine, node, options, scheme)
     see_login(machine, node, options)
     target = join_address(own_base, as_address(machine, address or UNDEFINED_VALUE, node))
     return Request(
@@ -93,7 +96,7 @@ def body_of(machine: Machine, options: Value | None, node: Node) -> Value | None
     return asked if found is None else machine.make_object({"body": found, "query": asked})
 
 
-def _address_of_parts(machine: Machine, node: Node, options: Value | None) -> Value | None:
+def _address_of_parts(machine: Machine, node: Node, options: Value | None, scheme: str) -> Value | None:
     """`{protocol, hostname, port, path}` as an address."""
     host = first_given(machine, options, ("hostname", "host", "origin"), node)
     if host is None:
@@ -101,12 +104,20 @@ def _address_of_parts(machine: Machine, node: Node, options: Value | None) -> Va
     path = first_given(machine, options, ("path", "pathname"), node) or Constant("")
     if is_absolute(host):
         return concatenate(host, path)
-    return concatenate(Constant("https://"), host, path)
+    protocol = given(machine, options, "protocol", node) or Constant(f"{scheme}:")
+    return concatenate(protocol, Constant("//"), host, path)
 
 
 def see_login(machine: Machine, node: Node, options: Value | None) -> None:
-    """`auth: {username, password}` is a secret in its place."""
+    """`auth: {username, password}` is a secret in its place, and `proxy: {host}` a host that gets everything."""
+    proxy = given(machine, options, "proxy", node)
+    way = None if proxy is None else first_given(machine, proxy, ("host", "hostname", "url"), node)
+    if way is not None:
+        send(machine, node, "a proxy", Request(way if is_absolute(way) else concatenate(Constant("http://"), way)))
     login = given(machine, options, "auth", node)
+    for option in () if login is None else options_of(login):
+        if isinstance(option.value, Constant | Text | Data) and option.value != UNDEFINED_VALUE:
+            use_secret(machine, node, "auth", "password of a request", option.value)
     password = first_given(machine, login, ("password", "pass", "bearer"), node) if login is not None else None
     if password is not None:
         use_secret(machine, node, "auth", "password of a request", password)
@@ -280,13 +291,21 @@ def _configured(machine: Machine, site: CallSite, before: Value) -> tuple[Refere
     for option in options_of(answer):
         returned = given(machine, option.value, "headers", site.node) if isinstance(option.value, Reference) else None
         found.update({} if returned is None else dict(header_values(machine, returned)))
+        if isinstance(option.value, Reference) and option.value != config:
+            for name in ("url", "baseURL"):
+                if name in machine.heap(option.value).fields:
+                    machine.write(config, name, machine.heap(option.value).fields[name])
     return config, found
 
 
 def _intercept_all(machine: Machine, site: CallSite) -> Value:
     """`axios.interceptors.request.use(…)`: headers of every request of the package itself."""
-    _, headers = _configured(machine, site, UNDEFINED_VALUE)
+    config, headers = _configured(machine, site, UNDEFINED_VALUE)
     see_headers(machine, site.node, DEFAULT_HEADERS, machine.make_object(headers))
+    changed = machine.heap(config).fields
+    for name in ("baseURL", "url"):
+        if name in changed:
+            send(machine, site.node, "interceptor", Request(changed[name]))
     return UNDEFINED_VALUE
 
 

@@ -61,7 +61,7 @@ def _node_request(verb: str) -> Model:
     def model(machine: Machine, site: CallSite) -> Value:
         node, first = site.node, argument(site, 0)
         if is_options(machine, first):
-            request = read_options(machine, node, first, None)
+            request = read_options(machine, node, first, None, site.path[0])
         else:
             second = site.argument(1)
             options = second if is_options(machine, second) else None
