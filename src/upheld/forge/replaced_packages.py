@@ -17,7 +17,8 @@ MAX_DEPTH = 8
 _INSTALL_SCRIPTS = ("preinstall", "install", "postinstall")
 _STEP = re.compile(
     r"\s*(?:(?:npx\s+)?(?:husky|lefthook|simple-git-hooks|is-ci|opencollective)\b.*|echo\b.*|exit 0|true"
-    r"|cd [\w./-]+|(?:npm|yarn|pnpm|bun)(?:\s+(?:ci|i|install|run [\w:.-]+|--[\w-]+(?:[= ][\w./-]+)?))*|patch-package\b.*"
+    r"|cd [\w./-]+|(?:npm|yarn|pnpm|bun)(?:\s+(?:ci|i|install|run [\w:.-]+|--[\w-]+(?:[= ][\w./-]+)?))*"
+    r"|patch-package\b.*"
     r"|(?:npx\s+)?(?:lerna bootstrap|ngcc|nx|turbo|tsc|prisma generate)\b.*)\s*"
 )
 """What scripts of an installation mostly do, and what changes no package (patches are looked at by themselves)."""
@@ -72,11 +73,18 @@ def _in_package(package: dict[str, Json]) -> Iterator[tuple[str, str]]:
 def _exchanged(rules: Json, name: str, depth: int) -> Iterator[tuple[str, str]]:
     """Rules that put another package, or one from elsewhere, in the place of one."""
     if isinstance(rules, str):
-        if re.search(r"^npm:(?!%s@)|[/]|^(?:file|git|link|patch|https?)" % re.escape(name), rules):
+        if _is_another(name, rules):
             yield f"The package {name} is replaced by {rules[:80]}.", name
     elif isinstance(rules, dict) and depth < MAX_DEPTH:
         for key, rule in rules.items():
             yield from _exchanged(rule, name if key == "." else _plain(key), depth + 1)
+
+
+def _is_another(name: str, rule: str) -> bool:
+    """Whether a rule names more than a version of the same package."""
+    if rule.startswith("npm:"):
+        return not rule.removeprefix("npm:").startswith(f"{name}@")
+    return ":" in rule or "/" in rule
 
 
 def _plain(key: str) -> str:

@@ -69,7 +69,8 @@ class _Shipping:
             self._declared(folder, local)
         self._imported(local)
         self._compare_locks()
-        texts = {folder.folder: file.content for folder in self._shipping() if (file := self.tree.file(folder.file))}
+        read = ((folder.folder, self.tree.file(folder.file)) for folder in self._shipping())
+        texts = {name: package.content for name, package in read if package is not None}
         self.gaps.extend(replaced_packages(self.tree, texts))
         packages = tuple(package for _, package in sorted(self.packages.items()))
         uses = [
