@@ -307,10 +307,10 @@ def test_watching_scans_again_and_ends_cleanly(app: Path) -> None:
         second = read_until(process, "Ctrl-C ends it.")
         assert "✓ proven" in second or "? unknown" in second
         process.send_signal(signal.SIGINT)
-        rest, errors = process.communicate(timeout=20)
+        rest, errors = process.communicate(timeout=60)
     finally:
         process.kill()
-        process.wait()
+        process.communicate()
     assert "Traceback" not in rest + errors
     assert process.returncode in {0, 3}
 

@@ -229,13 +229,27 @@ class _Explorer:
         if found is None or self.manifest is None:
             return
         path, export = found
-        self._doubt_twins(function, path)
         value = export_value(self.machine, path, export)
         if value is None:
             reason = f"{path} has no export {export}, which the function “{function.key}” names."
             place = Place(file=self.manifest.file, line=function.line)
             self.gaps.append(Gap(reason=reason, place=place, touches=BEHAVIOR))
             return
+        yield from self._starts_of_value(function, kind, modules, path, value)
+        for twin in self._twins(path):
+            other = export_value(self.machine, twin, export)
+            if other is not None:
+                yield from self._starts_of_value(function, kind, modules, twin, other)
+
+    def _twins(self, path: str) -> tuple[str, ...]:
+        """Other scripts of the handler's name: which of them is built was not seen, so all that export it are run."""
+        stem = posixpath.splitext(path)[0]
+        names = (f"{stem}{suffix}" for suffix in sorted(SCRIPT_SUFFIXES))
+        return tuple(name for name in names if name != path and name in self.program.files)
+
+    def _starts_of_value(
+        self, function: FunctionEntry, kind: EntryKind, modules: tuple[ModuleEntry, ...], path: str, value: Value
+    ) -> Iterator[tuple[Entry, Callable[[], Value]]]:
         definitions = definitions_of(self.machine, value)
         if definitions is not None:
             wanted = _methods_of(modules) if kind is EntryKind.EVENT else frozenset()
@@ -252,16 +266,6 @@ class _Explorer:
             own, function.key, modules, widest(modules), function.key, self._place_of(value, path), Side.BACKEND
         )
         yield entry, self._call_function(value, kind)
-
-    def _doubt_twins(self, function: FunctionEntry, path: str) -> None:
-        """Two scripts of the handler's name: which of them is built was not seen."""
-        stem = posixpath.splitext(path)[0]
-        twins = [f"{stem}{suffix}" for suffix in SCRIPT_SUFFIXES if f"{stem}{suffix}" != path]
-        for twin in twins:
-            if twin in self.program.files and self.manifest is not None:
-                reason = f"{path} and {twin} both answer to the handler of “{function.key}”; only the first was run."
-                place = Place(file=self.manifest.file, line=function.line)
-                self.gaps.append(Gap(reason=reason, place=place, touches=BEHAVIOR))
 
     def _dispatched(
         self, value: Value, modules: tuple[ModuleEntry, ...], function: FunctionEntry
