@@ -303,16 +303,29 @@ def _pieces(machine: Machine, base: Value) -> dict[str, Value]:
     if text is not None:
         match = _PARTS.match(text)
         if match is not None:
+            path = match["path"] or "/"
             return {
-                "protocol": Constant(match["protocol"]),
-                "host": Constant(match["host"] or ""),
-                "pathname": Constant(match["path"] or "/"),
+                "protocol": Constant(match["protocol"].lower()),
+                "host": Constant(_plain_host(match["protocol"].lower(), match["host"] or "")),
+                "pathname": Constant(path) if _PLAIN_PATH.fullmatch(path) else derive(machine, base),
             }
     if isinstance(base, Text):
         origin = _origin_of(machine, base)
         return {"protocol": _first_word(origin), "host": _without_scheme(origin), "pathname": _after(base, origin)}
     unknown = derive(machine, base)
     return {"protocol": unknown, "host": unknown, "pathname": unknown}
+
+
+_PLAIN_PATH = re.compile(r"(?:/(?!\.{1,2}(?:/|$))[A-Za-z0-9._~!$&'()*+,;=:@-]*)*")
+"""A path that stays as it is written."""
+_PORTS = {"http:": ":80", "https:": ":443", "ws:": ":80", "wss:": ":443"}
+
+
+def _plain_host(protocol: str, host: str) -> str:
+    """A host as an address gives it: in small letters, without the port that goes without saying."""
+    if "@" in host:
+        return host
+    return host.lower().removesuffix(_PORTS.get(protocol, " "))
 
 
 def _first_word(origin: Value) -> Value:
