@@ -182,11 +182,19 @@ def _new_request(machine: Machine, site: CallSite) -> Value:
     fields = {
         "target": request.target,
         "method": request.method,
-        "headers": request.headers,
+        "headers": _headers_of(machine, request.headers),
         "body": request.body,
         "url": request.target,
     }
     return record("request", frozenset(), **{name: value for name, value in fields.items() if value is not None})
+
+
+def _headers_of(machine: Machine, given_headers: Value | None) -> Value:
+    """The headers of a request that code makes beforehand: more can be set before it is sent."""
+    if isinstance(given_headers, Reference) and machine.heap(given_headers).kind != "array":
+        content = machine.heap(given_headers)
+        return machine.make(HeapObject("http_headers", dict(content.fields), content.rest))
+    return machine.make(HeapObject("http_headers", {})) if given_headers is None else given_headers
 
 
 def _new_headers(machine: Machine, site: CallSite) -> Value:
