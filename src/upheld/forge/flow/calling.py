@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from upheld.core.check import Step
 from upheld.forge.code import nodes
 from upheld.forge.flow.classes import construct_class, find_member
-from upheld.forge.flow.facts import Entry
 from upheld.forge.flow.guards import Condition, Guards, both
 from upheld.forge.flow.linking import imported_value
 from upheld.forge.flow.machine_port import CallSite, HeapObject
@@ -24,6 +23,7 @@ from upheld.forge.flow.outside_calls import (
     unresolved,
 )
 from upheld.forge.flow.patterns import bind_parameters
+from upheld.forge.flow.remembering import Remembered, made_in_call, memo_key
 from upheld.forge.flow.state import Catch, Content, Frame, Key, Layer, Path, Scope, join_changes
 from upheld.forge.flow.statements import hoist
 from upheld.forge.flow.values import (
@@ -38,7 +38,6 @@ from upheld.forge.flow.values import (
     Promise,
     Record,
     Reference,
-    Text,
     Value,
     choose,
     join_options,
@@ -56,7 +55,6 @@ if TYPE_CHECKING:
 MAX_DEPTH = 48
 MAX_SAME = 2
 _OF_FUNCTIONS = frozenset({"call", "apply", "bind"})
-_SIGNATURE_DEPTH = 4
 
 
 def call(
@@ -310,14 +308,16 @@ def run_function(
         # The second round of a recursion stands for all further ones: what differs from the first may be anything.
         arguments = _widened(machine, function, arguments)
     this = closure.this if closure.this is not None else this
-    key = _memo_key(machine, closure, arguments, this)
+    key = memo_key(machine, closure, arguments, this)
     known = machine.memo.get(key)
     if known is not None:
-        return _recall(machine, known)
+        return _recall(machine, (known.again(machine), known.guards, known.is_alive))
+    start, version = machine.next_address, machine.version
     value, guards, is_alive = _run(machine, closure, function, arguments, node, this)
-    key_after = (*key[:-1], machine.version)
-    if key_after == key:
-        machine.memo[key] = (value, guards, is_alive)
+    if machine.version == version:
+        made = made_in_call(machine, value, start)
+        if made is not None:
+            machine.memo[key] = Remembered(value, guards, is_alive, made)
     return _recall(machine, (value, guards, is_alive))
 
 
@@ -417,43 +417,3 @@ def _result(
             return value if value.guards == held else Promise(value.value, both(held, value.guards)), guards, True
         return Promise(value, held), guards, True
     return value, held, True
-
-
-def _memo_key(machine: Interpreter, closure: Closure, arguments: list[Value], this: Value | None) -> tuple[object, ...]:
-    entry = machine.entry
-    return (
-        closure.node,
-        id(closure.scope),
-        tuple(_signature(machine, argument, 0) for argument in arguments),
-        this,
-        None if entry is None else _identity(entry),
-        machine.state.guards,
-        machine.version,
-    )
-
-
-def _identity(entry: Entry) -> tuple[object, ...]:
-    """What tells entries apart, without hashing their modules."""
-    return (entry.kind, entry.name, entry.function, *(module.line for module in entry.modules))
-
-
-def _signature(machine: Interpreter, value: Value, depth: int) -> object:
-    """What tells a value from others for the memory: objects by their content."""
-    if isinstance(value, Reference):
-        if depth >= _SIGNATURE_DEPTH:
-            return value
-        content = machine.heap(value)
-        if content.kind == "instance" or len(content.fields) > 20:  # noqa: PLR2004 - larger ones by identity
-            return value
-        return (
-            content.kind,
-            tuple((name, _signature(machine, field, depth + 1)) for name, field in content.fields.items()),
-            None if content.rest is None else _signature(machine, content.rest, depth + 1),
-        )
-    if isinstance(value, Closure):
-        return (value.node, id(value.scope), value.this)
-    if isinstance(value, Text):
-        return ("text", value.is_route, *(_signature(machine, part, depth + 1) for part in value.parts))
-    if isinstance(value, Constant):
-        return (type(value.value), value.value)
-    return value

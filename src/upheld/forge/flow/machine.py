@@ -36,6 +36,7 @@ from upheld.forge.flow.linking import Module, prepare_module, run_imports
 from upheld.forge.flow.memory import Memory
 from upheld.forge.flow.models import truth_of
 from upheld.forge.flow.models.permissions import license_guards
+from upheld.forge.flow.remembering import Remembered
 from upheld.forge.flow.state import Frame, Layer, Path, Scope, join_changes
 from upheld.forge.flow.statements import STATEMENTS, hoist
 from upheld.forge.flow.values import (
@@ -89,7 +90,7 @@ class Interpreter(Memory):
         self.written_into_data: dict[str, dict[str, Value]] = {}
         """By root: what code sets in data that it got from elsewhere; only what is kept and sent is told of it."""
         self.facts: dict[Fact, Fact] = {}
-        self.memo: dict[tuple[object, ...], tuple[Value, Guards, bool]] = {}
+        self.memo: dict[tuple[object, ...], Remembered] = {}
         self.entry: Entry | None = None
         self.unreached: Entry | None = None
         """The entry under which code runs that nothing reaches."""

@@ -14,7 +14,7 @@ from upheld.core.light_dataclasses import dataclass
 from upheld.forge.code.nodes import Node
 from upheld.forge.flow.facts import Fact, Reach, Side
 from upheld.forge.flow.guards import Guards
-from upheld.forge.flow.values import DataClass, Origin, Reference, Value
+from upheld.forge.flow.values import DataClass, Origin, Reference, Value, choose
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,13 @@ class HeapObject:
     """Of an array, where it is known."""
     home: Value | None = None
     """The class of an instance."""
+
+
+def with_any(content: HeapObject, value: Value) -> HeapObject:
+    """An object after a field of an unknown name was set."""
+    rest = value if content.rest is None else choose(content.rest, value)
+    fields = {key: choose(old, value) for key, old in content.fields.items()}
+    return HeapObject(content.kind, fields, rest, None, content.home)
 
 
 @dataclass(frozen=True, slots=True)

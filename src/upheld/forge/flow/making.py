@@ -105,6 +105,7 @@ def make_array(machine: Interpreter, node: nodes.Array, scope: Scope) -> Value:
 
 def make_function(machine: Interpreter, node: nodes.Function, scope: Scope) -> Value:
     """A function with what it sees around it."""
+    machine.frames[-1].has_closures = True
     if node.is_arrow:
         closure = Closure(node, scope, scope.file, this=scope.this, home=machine.frames[-1].home)
     elif node.name and scope.find(node.name) is None:

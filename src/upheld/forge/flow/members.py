@@ -9,8 +9,7 @@ from upheld.forge.flow.classes import find_member
 from upheld.forge.flow.freezing import element_of
 from upheld.forge.flow.guards import both
 from upheld.forge.flow.linking import export_value
-from upheld.forge.flow.machine_port import HeapObject
-from upheld.forge.flow.memory import with_any
+from upheld.forge.flow.machine_port import HeapObject, with_any
 from upheld.forge.flow.models import find_member as find_member_model
 from upheld.forge.flow.models import find_method, find_value
 from upheld.forge.flow.models.comparisons import keyed
@@ -358,6 +357,15 @@ def write_member(machine: Interpreter, owner: Value, name: str | None, value: Va
             _write_foreign(machine, target, name, value, node)
 
 
+def _cut(content: HeapObject, length: Value) -> HeapObject:
+    """An array after `array.length = length`."""
+    if isinstance(length, Constant) and isinstance(length.value, int) and content.length is not None:
+        kept = {name: field for name, field in content.fields.items() if not name.isdigit() or int(name) < length.value}
+        return HeapObject("array", kept, content.rest, int(length.value), content.home)
+    values = (*content.fields.values(), *(() if content.rest is None else (content.rest,)))
+    return HeapObject("array", {}, choose(*values, UNDEFINED_VALUE), None, content.home)
+
+
 def _write_object(
     machine: Interpreter, target: Reference, name: str | None, value: Value, node: Node, *, is_sure: bool
 ) -> None:
@@ -370,6 +378,8 @@ def _write_object(
         machine.call(Closure(setter.node, setter.scope, setter.file, this=target), [value], node)
     elif name is None:
         machine.replace(target, with_any(content, value))
+    elif name == "length" and content.kind == "array":
+        machine.replace(target, _cut(content, value))
     elif is_sure and FROZEN not in content.fields:
         machine.write(target, name, value)
     else:

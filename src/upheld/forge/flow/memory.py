@@ -9,19 +9,21 @@ from upheld.forge.code import nodes
 from upheld.forge.code.nodes import Node
 from upheld.forge.code.program import Program
 from upheld.forge.flow.linking import Module, export_value, imported_value
-from upheld.forge.flow.machine_port import HeapObject
+from upheld.forge.flow.machine_port import HeapObject, with_any
 from upheld.forge.flow.models import find_value
 from upheld.forge.flow.state import Catch, Cell, Frame, ImportBinding, Key, Layer, Scope, State
 from upheld.forge.flow.values import (
     UNDEFINED_VALUE,
     UNKNOWN,
+    Choice,
     Closure,
     Constant,
     Library,
     Option,
+    Promise,
+    Record,
     Reference,
     Value,
-    choose,
     join_options,
 )
 
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from upheld.forge.flow.machine import Interpreter
 
 _MAX_KEYS = 20
+MAX_PINNED = 12
 MAX_OVERWRITTEN = 12
 """So many values that a variable held within one `try` are told apart."""
 _NAMED = {
@@ -37,13 +40,6 @@ _NAMED = {
     "NaN": Constant(float("nan")),
     "Infinity": Constant(float("inf")),
 }
-
-
-def with_any(content: HeapObject, value: Value) -> HeapObject:
-    """An object after a field of an unknown name was set."""
-    rest = value if content.rest is None else choose(content.rest, value)
-    fields = {key: choose(old, value) for key, old in content.fields.items()}
-    return HeapObject(content.kind, fields, rest, None, content.home)
 
 
 class Memory:
@@ -74,6 +70,8 @@ class Memory:
         """While files run, before any entry does."""
         self.version = 0
         """Changes with everything written beyond the running function: what is kept of calls depends on it."""
+        self.pinned: dict[int, int] = {}
+        """Objects that a remembered call knows by their address alone, with the version at which they were seen."""
         self.next_address = 0
         self.owners: dict[int, int] = {}
         """Address → the activation that made the object."""
@@ -125,7 +123,7 @@ class Memory:
         if isinstance(found, Closure):
             found = home.names[name] = self.make_cell(name, found)
         if isinstance(found, Cell):
-            if found.owner != self.frames[-1].number:
+            if found.owner != self.frames[-1].number or self.frames[-1].has_closures:
                 self.version += 1
             self.note_overwritten(found)
             self.state.layer.changed[found] = value
@@ -149,6 +147,22 @@ class Memory:
         while layer is not base and layer.parent is not None and layer.parent is not base:
             layer = layer.parent
         return base if self.frames[-1].number == 0 else layer
+
+    def pin(self, value: Value, depth: int = 0) -> None:
+        """From here on a change of the object, or of one in it, makes what is remembered of calls out of date."""
+        if isinstance(value, Choice):
+            for option in value.options:
+                self.pin(option.value, depth)
+        elif isinstance(value, Promise):
+            self.pin(value.value, depth)
+        elif isinstance(value, Record):
+            for _, field in value.fields:
+                self.pin(field, depth)
+        elif isinstance(value, Reference) and self.pinned.get(value.address) != self.version and depth < MAX_PINNED:
+            self.pinned[value.address] = self.version
+            content = self.heap(value)
+            for field in (*content.fields.values(), *(() if content.rest is None else (content.rest,))):
+                self.pin(field, depth + 1)
 
     def leave_catch(self) -> Catch:
         """The end of a block whose errors are caught: what was overwritten in it was so in those around it."""
@@ -206,7 +220,8 @@ class Memory:
 
     def replace(self, reference: Reference, content: HeapObject) -> None:
         """Exchange an object as a whole."""
-        if self.owners.get(reference.address) != self.frames[-1].number:
+        frame, address = self.frames[-1], reference.address
+        if frame.has_closures or address in self.pinned or self.owners.get(address) != frame.number:
             self.version += 1
         self.note_overwritten(reference.address)
         self.state.layer.changed[reference.address] = content

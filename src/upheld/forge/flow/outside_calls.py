@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from upheld.core.light_dataclasses import replace
 from upheld.forge.code import nodes
 from upheld.forge.flow.facts import Side, Unresolved
-from upheld.forge.flow.machine_port import CallSite, Machine
+from upheld.forge.flow.machine_port import CallSite, Machine, Model, with_any
 from upheld.forge.flow.models import find_method, find_model, has_models, is_made, is_method, is_modeled
 from upheld.forge.flow.models.harmless import is_harmless
 from upheld.forge.flow.models.loading import see_host_element, see_style
@@ -42,6 +42,10 @@ _PURE_GLOBALS = frozenset(
 )
 _OF_PROTOTYPE = 3
 """Length of the path of a prototype of the language: `global`, a class, `prototype`."""
+_CHANGING = (
+    "set", "unset", "del", "assign", "merge", "extend", "defaults", "push", "insert", "remove", "pull", "update",
+)  # fmt: skip
+"""With such words begin functions that change their first argument in place."""
 MAX_DEPTH = 3
 MAX_FIELDS = 40
 """Options that are handed to libraries are looked at so deep and so wide."""
@@ -74,16 +78,14 @@ def call_library(
         return record("rendered", element=arguments[0] if arguments else UNDEFINED_VALUE)
     if path in _LOADERS:
         return machine.load(node, arguments, machine.file)
-    model = _any_of if path[-1] == ANY else find_model(path)
-    if model is None and path[:2] == ("global", "document"):
-        # `document.body.ownerDocument.defaultView.fetch`: the way back to the page's own functions.
-        model = find_model(("global", path[-1]))
+    model = _model_of(path)
     if model is not None:
         return model(machine, CallSite(path, this, tuple(arguments), node, is_new))
     is_known = is_harmless(path)
     if machine.side is Side.PAGE and path[0].startswith(_STYLING):
         _see_styled(machine, path, arguments, node)
     call_back(machine, arguments, node, _handed(machine, arguments) if is_known else UNKNOWN)
+    _loosen(machine, arguments if not is_known else arguments[: path[-1].lower().startswith(_CHANGING)])
     powers = _powers_of(machine, arguments) if machine.side is Side.BACKEND else set[str]()
     if not is_known or powers:
         machine.calls_unknown.add((machine.file, node.end))
@@ -106,6 +108,26 @@ def _see_styled(machine: Interpreter, path: tuple[str, ...], arguments: list[Val
         for option in options_of(given):
             if isinstance(option.value, Reference):
                 see_host_element(machine, path[-2], machine.heap(option.value), node)
+
+
+def _model_of(path: tuple[str, ...]) -> Model | None:
+    if path[-1] == ANY:
+        return _any_of
+    model = find_model(path)
+    if model is None and path[:2] == ("global", "document"):
+        # `document.body.ownerDocument.defaultView.fetch`: the way back to the page's own functions.
+        return find_model(("global", path[-1]))
+    return model
+
+
+def _loosen(machine: Interpreter, arguments: list[Value]) -> None:
+    """What is not followed may change the objects that it is handed."""
+    for argument in arguments:
+        for option in options_of(argument):
+            if isinstance(option.value, Reference):
+                content = machine.heap(option.value)
+                if content.kind in {"object", "array"}:
+                    machine.replace(option.value, with_any(content, UNKNOWN))
 
 
 def _any_of(machine: Machine, site: CallSite) -> Value:

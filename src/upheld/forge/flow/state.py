@@ -311,6 +311,8 @@ class Frame:
     this: Value | None = None
     home: Value | None = None
     """The class whose method runs, for `super`."""
+    has_closures: bool = False
+    """Whether functions were made in it, which see what it changes."""
 
 
 @dataclass(slots=True)

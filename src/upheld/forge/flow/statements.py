@@ -51,6 +51,7 @@ def hoist(machine: Interpreter, body: Sequence[Node], scope: Scope) -> None:
 
 
 def _hoist_function(machine: Interpreter, function: nodes.Function, scope: Scope) -> None:
+    machine.frames[-1].has_closures = True
     made = Closure(function, scope, scope.file)
     scope.names[function.name] = made
     machine.created[function] = made

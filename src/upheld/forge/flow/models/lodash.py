@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from upheld.forge.flow.machine_port import CallSite, Machine, Model
+from upheld.forge.flow.machine_port import CallSite, HeapObject, Machine, Model
 from upheld.forge.flow.models import arrays, objects, unknowns
 from upheld.forge.flow.models.reading import (
     deep_copy,
@@ -174,6 +174,28 @@ def _times(machine: Machine, site: CallSite) -> Value:
     return machine.make_array([], rest=machine.call_later(work, [Data(frozenset())], site.node))
 
 
+def _set_path(machine: Machine, site: CallSite) -> Value:
+    """`set(object, "a.b", value)`, `unset(object, "a.b")`."""
+    owner, path = site.argument(0) or UNDEFINED_VALUE, text_of_constant(site.argument(1))
+    value = UNDEFINED_VALUE if site.path[-1] == "unset" else site.argument(2) or UNDEFINED_VALUE
+    names = [] if path is None else [part for part in path.replace("[", ".").replace("]", "").split(".") if part]
+    target = owner
+    for name in names[:-1]:
+        target = machine.member(target, name, site.node)
+    machine.write_member(target, names[-1] if names else None, value, site.node)
+    return owner
+
+
+def _take_out(machine: Machine, site: CallSite) -> Value:
+    """`remove(list, test)`, `pull(list, …)`: what is left is any of what there was."""
+    owner = site.argument(0) or UNDEFINED_VALUE
+    item = machine.element(owner)
+    _call_back(machine, site, item)
+    if isinstance(owner, Reference) and machine.heap(owner).kind == "array":
+        machine.replace(owner, HeapObject("array", {}, item, None, machine.heap(owner).home))
+    return owner if site.path[-1].startswith("pull") else machine.make_array([], rest=item)
+
+
 _FUNCTIONS: Mapping[str, Model] = {
     **{name: _method(name) for name in _LIST_METHODS},
     "each": _method("forEach"),
@@ -189,6 +211,9 @@ _FUNCTIONS: Mapping[str, Model] = {
     "fromPairs": objects.GLOBALS["global", "Object", "fromEntries"],
     **dict.fromkeys(_COPIES, _copy),
     **dict.fromkeys(_TESTS, _test),
+    "set": _set_path,
+    "unset": _set_path,
+    **dict.fromkeys(("remove", "pull", "pullAll", "pullAllBy", "pullAt"), _take_out),
     "chunk": _chunk,
     "get": _get,
     "times": _times,

@@ -288,6 +288,11 @@ def _set(machine: Machine, site: CallSite) -> Value:
     return Constant(value=True)
 
 
+def _delete_property(machine: Machine, site: CallSite) -> Value:
+    machine.write_member(_first(site), text_of_constant(site.argument(1)), UNDEFINED_VALUE, site.node)
+    return Truth()
+
+
 def _spread_arguments(machine: Machine, value: Value | None) -> list[Value]:
     if value is None or is_missing(value):
         return []
@@ -419,6 +424,7 @@ GLOBALS: Mapping[tuple[str, ...], Model] = {
     ("global", "Reflect", "get"): _get,
     ("global", "Reflect", "set"): _set,
     ("global", "Reflect", "has"): _has_own,
+    ("global", "Reflect", "deleteProperty"): _delete_property,
     ("global", "Reflect", "ownKeys"): _own_names,
     ("global", "Reflect", "apply"): _reflect_apply,
     ("global", "Reflect", "construct"): _reflect_construct,
