@@ -335,9 +335,7 @@ def _try(machine: Interpreter, node: nodes.Try, scope: Scope) -> None:
     machine.execute_block(node.body, Scope(scope, scope.file))
     thrown = machine.leave_catch().changes()
     body_changes = state.layer.flatten(base)
-    paths: list[Path] = []
-    if state.is_alive:
-        paths.append(Path(body_changes, state.guards, state.conditions[len(conditions) :]))
+    paths = [Path(body_changes, state.guards, state.conditions[len(conditions) :])] if state.is_alive else []
     if node.handler is not None:
         state.layer = Layer(base)
         join_changes(state.layer, [{}, body_changes, *thrown])
