@@ -144,7 +144,7 @@ def _for_a_person(wanted: str, model: AppModel) -> tuple[Evidence, ...]:
         names = ", ".join(scope.name for scope in manifest.scopes) or "none"
         return (Evidence(rule="", verdict="fact", text=f"Scopes: {names}.", places=places[:MAX_PLACES]),)
     if wanted == "storage":
-        writes = [fact for fact in model.flow.of(StoreWrite) if isinstance(fact, StoreWrite)]
+        writes = model.flow.of(StoreWrite)
         stores = ", ".join(sorted({fact.store.value.replace("_", " ") for fact in writes})) or "none"
         places = tuple(dict.fromkeys(fact.place for fact in writes))[:MAX_PLACES]
         return (Evidence(rule="", verdict="fact", text=f"Stores that the code writes to: {stores}.", places=places),)

@@ -54,7 +54,7 @@ def _topics_of(fact: Unresolved) -> frozenset[Topic]:
         return frozenset({Topic.SQL})
     is_open = fact.package == "global" or fact.package in _LOADERS
     if not fact.package or (is_open and not is_page):
-        if fact.reason.startswith("Which function"):
+        if "function" in fact.may:
             return frozenset() if is_page else _HIDDEN_CALL
         return PAGE_BEHAVIOR if is_page else BEHAVIOR
     if fact.package.startswith(("@forge/", "@atlassian/", "@atlaskit/", "@atlassiansox/")):

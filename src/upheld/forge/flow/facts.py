@@ -12,7 +12,7 @@ from upheld.catalog.forge import Audience
 from upheld.core.check import Place, Step
 from upheld.core.light_dataclasses import dataclass, field
 from upheld.forge.flow.guards import NO_GUARDS, Guards
-from upheld.forge.flow.values import UNDEFINED_VALUE, DataClass, Origin, Value
+from upheld.forge.flow.values import DataClass, Origin, Value
 from upheld.forge.manifest import ModuleEntry
 
 
@@ -256,8 +256,12 @@ class Unresolved(Fact):
     package: str = ""
     """The package that is called, where that is known."""
     may: frozenset[str] = frozenset()
-    """`product`, `outbound`, `store`, `log`, `anything`"""
+    """`product`, `outbound`, `store`, `log`, `sql`, `anything`; `function`: it may be any function of the app."""
 
+
+UNKNOWN_FUNCTION = "Which function {} calls is not known."
+UNKNOWN_CALL = frozenset({"anything", "function"})
+"""What a call of a function may do that may be any of the app: what each does is seen where it stands."""
 
 FactT = TypeVar("FactT", bound=Fact)
 
@@ -290,6 +294,3 @@ class Flow:
     def of(self, *kinds: type[FactT]) -> tuple[FactT, ...]:
         """The facts of some kinds, in the order they were found."""
         return tuple(fact for fact in self.facts if isinstance(fact, kinds))
-
-
-NO_VALUE = UNDEFINED_VALUE

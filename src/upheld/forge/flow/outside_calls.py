@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
 from upheld.core.light_dataclasses import replace
 from upheld.forge.code import nodes
-from upheld.forge.flow.facts import Side, Unresolved
+from upheld.forge.flow.facts import UNKNOWN_CALL, UNKNOWN_FUNCTION, Side
 from upheld.forge.flow.machine_port import CallSite, Machine, Model, with_any
 from upheld.forge.flow.models import find_method, find_model, has_models, is_made, is_method, is_modeled
 from upheld.forge.flow.models.harmless import is_harmless
 from upheld.forge.flow.models.loading import see_host_element, see_style
+from upheld.forge.flow.models.reading import note_unresolved
 from upheld.forge.flow.values import (
     UNDEFINED_VALUE,
     UNKNOWN,
@@ -24,6 +26,8 @@ from upheld.forge.flow.values import (
     Reference,
     Value,
     choose,
+    is_made_by_library,
+    made_root,
     options_of,
     record,
 )
@@ -182,7 +186,7 @@ def _made_by_library(
     if not isinstance(made, Data):
         return made
     name = ".".join(part for part in path if part not in {"default", "global"})
-    root = f"{name}() in line {node.line} of {machine.file}"
+    root = made_root(name, node.line, machine.file)
     functions = [o.value for argument in arguments for o in options_of(argument) if _is_handed_function(o.value)]
     for argument in arguments:
         for option in options_of(argument):
@@ -200,7 +204,7 @@ def _is_handed_function(value: Value) -> bool:
 
 def note_handed(machine: Interpreter, owner: Value, arguments: list[Value]) -> None:
     """What a library made keeps the functions that it is handed, and may call them whenever it is called itself."""
-    if not isinstance(owner, Data) or "() in line " not in owner.root:
+    if not isinstance(owner, Data) or not is_made_by_library(owner):
         return
     known = machine.wrapped.setdefault(owner.root, [])
     for argument in arguments:
@@ -235,12 +239,12 @@ def call_unknown(machine: Interpreter, callee: Value, arguments: list[Value], no
     call_wrapped(machine, callee, arguments, node)
     note_handed(machine, callee, arguments)
     call_back(machine, arguments, node)
-    if isinstance(callee, Data) and "() in line " in callee.root:
+    if is_made_by_library(callee):
         return derived_of(machine, [callee, *arguments])
     machine.calls_unknown.add((machine.file, node.end))
     if Origin.UNKNOWN in machine.origins(callee):
         text = machine.source_text(node)
-        unresolved(machine, node, f"Which function {text} calls is not known.", "", {"anything"})
+        unresolved(machine, node, UNKNOWN_FUNCTION.format(text), "", UNKNOWN_CALL)
     return derived_of(machine, [callee, *arguments])
 
 
@@ -267,20 +271,10 @@ def _call_back(machine: Interpreter, value: Value, node: Node, handed: Value, de
                     _call_back(machine, inner, node, handed, depth + 1)
 
 
-def unresolved(machine: Interpreter, node: Node, reason: str, package: str, may: set[str]) -> None:
+def unresolved(machine: Interpreter, node: Node, reason: str, package: str, may: AbstractSet[str]) -> None:
     """Record a call that was not followed."""
     machine.calls_unknown.add((machine.file, node.end))
-    machine.emit(
-        Unresolved(
-            place=machine.place(node),
-            reach=machine.reach(node),
-            side=machine.side,
-            via=machine.source_text(node),
-            reason=reason,
-            package=package,
-            may=frozenset(may),
-        )
-    )
+    note_unresolved(machine, node, machine.source_text(node), reason, may=frozenset(may), package=package)
 
 
 def assigned(machine: Interpreter, target: Library | Record | Data, name: str | None, value: Value, node: Node) -> None:

@@ -219,6 +219,7 @@ class Promise:
 
 Value: TypeAlias = "Constant | Text | Data | Reference | Closure | Library | Record | Choice | Truth | Promise"
 
+_MADE = "() in line "
 UNDEFINED_VALUE = Constant(UNDEFINED)
 UNKNOWN = Data(frozenset({Origin.UNKNOWN}))
 
@@ -387,3 +388,18 @@ def constant_text(value: Constant) -> str:
     if isinstance(found, float) and found.is_integer() and abs(found) < 10**15:
         return str(int(found))
     return str(found)
+
+
+def made_root(name: str, line: int, file: str) -> str:
+    """The root of what a call of a library gave back that is not followed.
+
+    Example:
+        >>> made_root("lodash.memoize", 4, "src/index.js")
+        'lodash.memoize() in line 4 of src/index.js'
+    """
+    return f"{name}{_MADE}{line} of {file}"
+
+
+def is_made_by_library(value: Value) -> bool:
+    """Whether a call of a library gave the value back: what it may do was doubted there."""
+    return isinstance(value, Data) and _MADE in value.root

@@ -263,7 +263,7 @@ def _reads_only(call: ProductCall) -> bool:
 
 
 def _passed(subject: Subject) -> str:
-    calls = [call for call in subject.model.flow.of(ProductCall) if isinstance(call, ProductCall)]
+    calls = subject.model.flow.of(ProductCall)
     as_app = [call for call in calls if call.mode not in OWN_NAME and call.side is Side.BACKEND and not call.is_check]
     kinds = {kind: {call.place for call in as_app if call.reach.entry.kind is kind} for kind in EntryKind}
     guarded = {call.place for call in _calls(subject)}

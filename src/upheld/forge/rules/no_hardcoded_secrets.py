@@ -100,7 +100,7 @@ def _find(subject: Subject) -> Iterator[Seen]:
 
 
 def _uses(subject: Subject) -> list[SecretUse]:
-    found = [fact for fact in subject.model.flow.of(SecretUse) if isinstance(fact, SecretUse)]
+    found = subject.model.flow.of(SecretUse)
     return sorted(found, key=lambda use: use.reach.entry.kind is EntryKind.UNREACHED)
 
 

@@ -65,9 +65,7 @@ def run(context: Context[AppItem]) -> Iterator[Result]:
 
 def log_lines(subject: Subject) -> tuple[StoreWrite, ...]:
     """Every write into a log."""
-    return tuple(
-        fact for fact in subject.model.flow.of(StoreWrite) if isinstance(fact, StoreWrite) and fact.store is Store.LOG
-    )
+    return tuple(fact for fact in subject.model.flow.of(StoreWrite) if fact.store is Store.LOG)
 
 
 def _find(subject: Subject) -> Iterator[Seen]:

@@ -59,13 +59,11 @@ def run(context: Context[AppItem]) -> Iterator[Result]:
     return judge_apps(context, Topic.CREDENTIALS, _find, _passed)
 
 
-def _writes(subject: Subject) -> tuple[StoreWrite, ...]:
-    return tuple(fact for fact in subject.model.flow.of(StoreWrite) if isinstance(fact, StoreWrite))
-
-
 def _find(subject: Subject) -> Iterator[Seen]:
     told: set[Place] = set()
-    for write in sorted(_writes(subject), key=lambda write: write.reach.entry.kind is EntryKind.UNREACHED):
+    for write in sorted(
+        subject.model.flow.of(StoreWrite), key=lambda write: write.reach.entry.kind is EntryKind.UNREACHED
+    ):
         if write.store not in _ELSEWHERE or write.place in told:
             continue
         found = credential_in(write)
@@ -88,7 +86,7 @@ def _seen(subject: Subject, write: StoreWrite, found: CredentialWrite) -> Seen:
 
 
 def _passed(subject: Subject) -> str:
-    writes = _writes(subject)
+    writes = subject.model.flow.of(StoreWrite)
     kept = len({write.place for write in writes if write.store in _ELSEWHERE})
     secret = len({write.place for write in writes if write.store is Store.SECRET})
     if not kept and not secret:

@@ -59,16 +59,12 @@ def run(context: Context[AppItem]) -> Iterator[Result]:
 
 def _find(subject: Subject) -> Iterator[Seen]:
     together: dict[Place, list[SqlCall]] = {}
-    for call in _calls(subject):
+    for call in subject.model.flow.of(SqlCall):
         together.setdefault(call.place, []).append(call)
     for calls in together.values():
         seen = [seen for seen in (_judge(subject, call) for call in calls) if seen is not None]
         if seen:
             yield min(seen, key=lambda one: (one.outcome is not Outcome.FAIL, one.confidence is not None))
-
-
-def _calls(subject: Subject) -> tuple[SqlCall, ...]:
-    return tuple(fact for fact in subject.model.flow.of(SqlCall) if isinstance(fact, SqlCall))
 
 
 def _judge(subject: Subject, call: SqlCall) -> Seen | None:
@@ -109,7 +105,7 @@ def _judge(subject: Subject, call: SqlCall) -> Seen | None:
 
 
 def _passed(subject: Subject) -> str:
-    places = {call.place for call in _calls(subject)}
+    places = {call.place for call in subject.model.flow.of(SqlCall)}
     if not places:
         return f"{subject.name} hands no SQL statement to any database."
     return f"The {plural(len(places), 'statement')} of {subject.name} hold text of the code alone; values are bound."

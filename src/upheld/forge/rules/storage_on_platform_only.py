@@ -71,7 +71,7 @@ def run(context: Context[AppItem]) -> Iterator[Result]:
 
 def writes_of(subject: Subject) -> tuple[StoreWrite, ...]:
     """Every write, those into logs included."""
-    return tuple(fact for fact in subject.model.flow.of(StoreWrite) if isinstance(fact, StoreWrite))
+    return subject.model.flow.of(StoreWrite)
 
 
 def _find(subject: Subject) -> Iterator[Seen]:

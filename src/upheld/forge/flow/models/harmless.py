@@ -252,8 +252,6 @@ _WITHOUT_EFFECT = frozenset(
     {"prototype", "resolve", "escape", "supports", "clipboard", "vibrate", "permissions", "geolocation", "locks"}
     | {"mediaDevices", "userActivation", "wakeLock", "getBattery", "canShare", "language", "languages", "userAgent"}
 )
-_PAGE_MEMBERS = frozenset({"createElement", "write", "writeln", "open"})
-"""Of `document`: what may load something."""
 
 
 def reason_of(path: tuple[str, ...]) -> str:

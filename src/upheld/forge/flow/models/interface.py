@@ -37,7 +37,6 @@ from upheld.forge.flow.values import (
     Data,
     DataClass,
     Origin,
-    Record,
     Value,
     concatenate,
     data,
@@ -378,8 +377,3 @@ MEMBERS: Mapping[str, MemberModel] = {
     "form_kit": _form_member,
     "history": _history_member,
 }
-
-
-def is_element(value: Value) -> bool:
-    """Whether a value is an element of a page."""
-    return isinstance(value, Record) and value.kind == "element"

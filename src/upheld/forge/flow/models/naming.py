@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
-from upheld.forge.flow.values import CALLERS_OWN, Data, DataClass, Origin
+from upheld.forge.flow.values import Data, DataClass, Origin
 
 _WORDS = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+")
 
@@ -167,8 +167,3 @@ def member_classes(data: Data, name: str) -> frozenset[DataClass]:
     if is_personal_name(name):
         return found | {DataClass.PERSONAL}
     return found if data.origins.isdisjoint({Origin.ENVIRONMENT}) else frozenset()
-
-
-def may_hold_credentials(data: Data) -> bool:
-    """Whether data come from where people type or callers send credentials."""
-    return bool(data.origins & (CALLERS_OWN | {Origin.ENVIRONMENT, Origin.STORAGE, Origin.SECRET_STORE}))

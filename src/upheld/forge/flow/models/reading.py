@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from upheld.forge.code.nodes import Node
 from upheld.forge.flow.facts import Unresolved
 from upheld.forge.flow.guards import NO_GUARDS, Guards, both
 from upheld.forge.flow.machine_port import CallSite, HeapObject, Machine, Model
@@ -234,12 +235,18 @@ def kept_by(site: CallSite) -> Reference:
 
 def unresolved(machine: Machine, site: CallSite, reason: str, *, may: frozenset[str], package: str = "") -> None:
     """Record that a call was not followed."""
+    via = machine.source_text(site.node) or call_name(site)
+    note_unresolved(machine, site.node, via, reason, may=may, package=package)
+
+
+def note_unresolved(machine: Machine, node: Node, via: str, reason: str, *, may: frozenset[str], package: str) -> None:
+    """Record that what stands at a node was not followed."""
     machine.emit(
         Unresolved(
-            place=machine.place(site.node),
-            reach=machine.reach(site.node),
+            place=machine.place(node),
+            reach=machine.reach(node),
             side=machine.side,
-            via=machine.source_text(site.node) or call_name(site),
+            via=via,
             reason=reason,
             package=package,
             may=may,

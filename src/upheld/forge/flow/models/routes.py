@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from upheld.core.light_dataclasses import dataclass
 from upheld.forge.flow.models.asking import label_of, pattern_of, text_of
 from upheld.forge.flow.values import (
-    CALLERS_OWN,
     Choice,
     Constant,
     Data,
@@ -18,7 +17,6 @@ from upheld.forge.flow.values import (
     Value,
     concatenate,
     options_of,
-    shallow_origins,
 )
 
 _PEOPLE_ROUTE = re.compile(
@@ -149,8 +147,3 @@ def _is_callers_id(value: Value) -> bool:
     if value.origins == {Origin.CONTEXT}:
         return True
     return value.origins == {Origin.PRODUCT} and value.root.endswith("/myself as the user")
-
-
-def is_callers_choice(value: Value | None) -> bool:
-    """Whether the caller chooses a value, or part of it."""
-    return value is not None and bool(shallow_origins(value) & CALLERS_OWN)

@@ -45,7 +45,6 @@ from upheld.forge.flow.values import (
 
 _WRITING = re.compile(r"(?i)^\s*(?:insert|replace|update|delete|merge)\b")
 _TABLE = re.compile(r"(?i)\b(?:into|update|from|table(?:\s+if\s+not\s+exists)?)\s+[`\"]?([\w{}.]+)")
-_LIKE_SQL = re.compile(r"(?i)\b(?:select|insert|update|delete|where|order by)\b")
 _MAY_SQL = frozenset({"sql"})
 
 

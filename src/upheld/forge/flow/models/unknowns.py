@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from upheld.forge.flow.facts import UNKNOWN_CALL, UNKNOWN_FUNCTION
 from upheld.forge.flow.guards import NO_GUARDS
 from upheld.forge.flow.machine_port import CallSite, Machine, Model
 from upheld.forge.flow.models import callbacks
@@ -25,6 +26,7 @@ from upheld.forge.flow.values import (
     Truth,
     Value,
     choose,
+    is_made_by_library,
 )
 
 _SAME = frozenset(
@@ -236,10 +238,10 @@ def _any_method(machine: Machine, site: CallSite) -> Value:
     item = machine.element(owner)
     answers = callbacks.call_with_data(machine, site, item, site.node)
     is_known = name in _KNOWN or name in _SAME or name in _ANSWERS
-    if Origin.UNKNOWN in owner.origins and not is_known and "() in line " not in owner.root:
+    if Origin.UNKNOWN in owner.origins and not is_known and not is_made_by_library(owner):
         # What a library made was doubted where it was made.
         text = machine.source_text(site.node) or name
-        unresolved(machine, site, f"Which function {text} calls is not known.", may=frozenset({"anything"}))
+        unresolved(machine, site, UNKNOWN_FUNCTION.format(text), may=UNKNOWN_CALL)
     if name in _ANSWERS:
         held = contains(machine, owner, site.argument(0) or UNDEFINED_VALUE, site) if name == "has" else None
         return held or Truth(origins=derive(machine, owner, *site.arguments).origins)
